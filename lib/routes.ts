@@ -1,0 +1,14 @@
+/** Every page address, once. Staff addresses carry a sealed handle, never a customer id. */
+export const routes = {
+  home: "/",
+  card: "/card",
+  cardOf: (cardId: number) => `/card/${cardId}`,
+  progress: "/progress",
+  points: "/points",
+  profile: "/profile",
+  signIn: "/sign-in",
+  staff: "/staff",
+  staffSignIn: "/staff/sign-in",
+  staffLookup: (handle: string) => `/staff/lookups/${encodeURIComponent(handle)}`,
+  staffAudit: "/staff/audit",
+} as const;

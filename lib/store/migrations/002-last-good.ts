@@ -1,0 +1,2 @@
+/** Tables of lib/member: last good values, encrypted. */
+export const lastGood: readonly string[] = [];

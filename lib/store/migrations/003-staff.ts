@@ -1,0 +1,2 @@
+/** Tables of lib/staff: look-ups, trail, on-screen codes. */
+export const staff: readonly string[] = [];

@@ -1,0 +1,30 @@
+/** The little SQL that both engines share: text, 64-bit integers within 2^53, null. Times are epoch milliseconds. */
+export type SqlValue = string | number | null;
+export type Row = Readonly<Record<string, SqlValue>>;
+export type Statement = { text: string; args?: readonly SqlValue[] };
+
+/**
+ * One database. `?` marks a parameter in both dialects (the PostgreSQL driver numbers them).
+ * libSQL's file driver is synchronous and has no interactive transactions here: a rule that must be
+ * atomic is one statement with RETURNING, or a `batch`.
+ * @throws StoreError when the engine cannot be reached or refuses the statement
+ */
+export interface Sql {
+  readonly dialect: "libsql" | "postgres";
+  run(text: string, args?: readonly SqlValue[]): Promise<Row[]>;
+  /** All or nothing, in order. */
+  batch(statements: readonly Statement[]): Promise<Row[][]>;
+  close(): Promise<void>;
+}
+
+/** The store could not be reached or refused; `conflict` marks a unique-key clash that the caller may retry. */
+export class StoreError extends Error {
+  override readonly name = "StoreError";
+  constructor(
+    message: string,
+    readonly conflict: boolean,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

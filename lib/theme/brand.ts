@@ -1,0 +1,54 @@
+import type { Symbology } from "@/lib/loyalty/view-models";
+
+/** The operator's file, checked at start (see brand-schema.ts). Lists are matched without regard to case. */
+export type Brand = {
+  name: string;
+  /** A path under public/ or a data address of an SVG or PNG; null draws Rung's own mark. */
+  logo: string | null;
+  /** ISO 3166 alpha-2: how a number without a country code is read. */
+  country: string;
+  /** ISO 4217; null: money is a bare number with the word "spend". */
+  currency: string | null;
+  /** IANA zone in which members read dates. */
+  timeZone: string;
+  locales: readonly ("en" | "ar" | "hi")[];
+  colours: {
+    accent: string | null;
+    accentInk: string | null;
+    accentWash: string | null;
+    accentDark: string | null;
+    accentInkDark: string | null;
+    accentWashDark: string | null;
+    /** Hue 0–360 and strength (OKLCH chroma) by tier rank 0–6. */
+    tiers: readonly { rank: number; hue: number; chroma: number }[];
+  };
+  /** Corner radius in CSS pixels. */
+  radius: number;
+  font: "Figtree" | "Readex Pro" | "Anek Devanagari" | "system";
+  /** The brand's own word for points per language; `one` and `other` as in ICU. */
+  vocabulary: { points: Partial<Record<"en" | "ar" | "hi", { one: string; other: string }>> };
+  /** Decimals of a point balance, by programme id; `default` for the rest. */
+  pointDecimals: { default: number; byProgram: Readonly<Record<string, number>> };
+  modules: {
+    card: boolean;
+    trackers: boolean;
+    goals: boolean;
+    activity: boolean;
+    partners: boolean;
+    groups: boolean;
+    lookAhead: boolean;
+  };
+  /** Trackers that members see, by name or id, with a threshold where the operator knows one. */
+  trackers: readonly { match: string; target: number | null }[];
+  cards: {
+    defaultSymbology: Symbology;
+    /** By series id, code or name. */
+    symbologies: Readonly<Record<string, Symbology>>;
+    /** Custom and extended card fields that may be shown, with the label to show. */
+    fields: readonly { field: string; label: string }[];
+    /** The field that names the card, e.g. `custom_card_name`. */
+    labelField: string | null;
+  };
+  /** Extended customer fields that may be shown on Profile. */
+  profileFields: readonly { field: string; label: string }[];
+};
