@@ -1,0 +1,17 @@
+/** The fixed world of the end-to-end tests. */
+export const today = "2026-11-21T10:42:00Z";
+export const ports = {
+  rung: Number(process.env.E2E_PORT ?? 3210),
+  sandbox: Number(process.env.E2E_SANDBOX_PORT ?? 4210),
+};
+export const origin = `http://localhost:${ports.rung}`;
+export const sandbox = `http://127.0.0.1:${ports.sandbox}`;
+export const staffPassword = "a long enough password";
+
+/** Secrets that no page, script, header or answer may ever hold. */
+export const canarySecrets = {
+  CAPILLARY_CLIENT_KEY: "CANARY-client-key-5d21",
+  CAPILLARY_CLIENT_SECRET: "CANARY-client-secret-9f7c",
+  NEXTAUTH_SECRET: "CANARY-nextauth-secret-0123456789abcdef",
+  METRICS_TOKEN: "CANARY-metrics-token-77aa",
+};

@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { bringBrowser } from "@/lib/cli/browser";
+import { buildRung } from "@/lib/cli/build-rung";
+import { run } from "@/lib/cli/child";
+import { hasShared } from "@/lib/cli/paths";
+import { add, type Tally, tallyPlaywright, tallyVitest } from "@/lib/cli/tally";
+
+const reports = mkdtempSync(join(tmpdir(), "rung-test-"));
+let total: Tally = { passed: 0, failed: 0, skipped: 0 };
+
+function count(tally: Tally): void {
+  total = add(total, tally);
+}
+
+/** A step that is right or wrong as a whole counts as one test. */
+async function step(name: string, work: () => Promise<boolean>): Promise<boolean> {
+  const started = performance.now();
+  console.log(`\n— ${name}`);
+  const good = await work();
+  count({ passed: good ? 1 : 0, failed: good ? 0 : 1, skipped: 0 });
+  console.log(
+    `— ${name}: ${good ? "passed" : "FAILED"} in ${Math.round((performance.now() - started) / 1_000)} s`,
+  );
+  return good;
+}
+
+const node = (...args: string[]) => run(process.execPath, args).then((code) => code === 0);
+
+async function suite(
+  name: string,
+  file: string,
+  tally: (file: string) => Tally | null,
+  args: string[],
+  env = {},
+) {
+  console.log(`\n— ${name}`);
+  const code = await run(process.execPath, args, { env: { ...process.env, ...env } });
+  const counted = tally(file) ?? { passed: 0, failed: 1, skipped: 0 };
+  count(code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted);
+}
+
+await step("types", () => node("node_modules/typescript/bin/tsc", "--noEmit"));
+await step("lint and format", () =>
+  node("node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."),
+);
+const unit = join(reports, "unit.json");
+await suite("unit", unit, tallyVitest, [
+  "node_modules/vitest/vitest.mjs",
+  "run",
+  "--reporter=dot",
+  "--reporter=json",
+  `--outputFile.json=${unit}`,
+]);
+const built = await step("build", () => buildRung());
+const browser = bringBrowser();
+await step("a browser", async () => browser !== null);
+if (built && browser) {
+  const file = join(reports, "e2e.json");
+  await suite(
+    "end to end",
+    file,
+    tallyPlaywright,
+    ["node_modules/@playwright/test/cli.js", "test", ...process.argv.slice(2)],
+    { RUNG_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+  );
+}
+rmSync(reports, { recursive: true, force: true });
+if (!hasShared)
+  console.log(
+    `\nLeft out, because ../shared is not beside this clone: the ${total.skipped} skipped tests that read its published samples and documents.`,
+  );
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exit(total.failed > 0 ? 1 : 0);
