@@ -1,0 +1,95 @@
+import { expect, type Page, test } from "@playwright/test";
+import { configure } from "@/e2e/support/sandbox";
+import { signInMember, signInStaff } from "@/e2e/support/sign-in";
+import { canarySecrets, origin, ports } from "@/e2e/support/world";
+
+const secrets = [
+  ...Object.values(canarySecrets),
+  `127.0.0.1:${ports.sandbox}`,
+  `localhost:${ports.sandbox}`,
+  "X-CAP-API-OAUTH-TOKEN",
+  "CANARY-",
+];
+
+/** Opens pages and keeps every answer's headers and text, scripts and data included. */
+async function crawl(page: Page, paths: readonly string[]): Promise<Map<string, string>> {
+  const seen = new Map<string, string>();
+  const reading: Promise<void>[] = [];
+  page.on("response", (response) => {
+    if (!response.url().startsWith(origin)) return;
+    reading.push(
+      (async () => {
+        const headers = JSON.stringify(await response.allHeaders());
+        const body = await response.text().catch(() => "");
+        seen.set(`${response.request().method()} ${response.url()}`, headers + body);
+      })(),
+    );
+  });
+  for (const path of paths) {
+    await page.goto(path);
+    await page.waitForLoadState("networkidle");
+  }
+  await Promise.all(reading);
+  return seen;
+}
+
+function leaks(seen: Map<string, string>): string[] {
+  const found: string[] = [];
+  for (const [address, text] of seen)
+    for (const secret of secrets) if (text.includes(secret)) found.push(`${secret} in ${address}`);
+  return found;
+}
+
+test.beforeEach(() => configure({ canaries: true }));
+test.afterEach(() => configure({ canaries: false }));
+
+test("no credential, host or unnamed upstream field reaches a member's browser", async ({ page }) => {
+  await signInMember(page, "565261498@example.com");
+  const views = ["home", "points", "activity", "cards", "progress", "goals", "profile", "export"];
+  const seen = await crawl(page, [
+    "/",
+    "/card",
+    "/progress",
+    "/points",
+    "/profile",
+    ...views.map((view) => `/api/member/${view}`),
+  ]);
+  expect(seen.size).toBeGreaterThan(15);
+  expect(leaks(seen)).toEqual([]);
+});
+
+test("no credential, host or unnamed upstream field reaches a store's browser", async ({ page }) => {
+  await signInStaff(page);
+  const answer = await page.request.post("/api/staff/lookups", {
+    headers: { origin },
+    data: { identifier: "98662653@example.com" },
+  });
+  expect(answer.status()).toBe(201);
+  const { handle } = (await answer.json()).data;
+  const sections = ["home", "points", "activity", "cards", "progress", "goals"];
+  const seen = await crawl(page, [
+    "/staff",
+    `/staff/lookups/${handle}`,
+    ...sections.map((name) => `/api/staff/lookups/${handle}/${name}`),
+  ]);
+  seen.set("the look-up itself", await answer.text());
+  expect(leaks(seen)).toEqual([]);
+});
+
+test("pages keep their policy: no style attribute, no violation reported by the browser", async ({
+  page,
+}) => {
+  const violations: string[] = [];
+  page.on("console", (message) => {
+    if (/Content Security Policy|Content-Security-Policy/i.test(message.text()))
+      violations.push(message.text());
+  });
+  await signInMember(page, "1234512345");
+  for (const path of ["/", "/card", "/card/921845", "/progress", "/points", "/profile", "/nothing-here"]) {
+    const answer = await page.goto(path);
+    const html = (await answer?.text()) ?? "";
+    expect(html, path).not.toMatch(/<[^>]+\sstyle=/);
+    await page.waitForLoadState("networkidle");
+  }
+  expect(violations).toEqual([]);
+});

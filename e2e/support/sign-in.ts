@@ -1,0 +1,39 @@
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
+import { codeFor, codesSent } from "@/e2e/support/sandbox";
+import { origin, staffPassword } from "@/e2e/support/world";
+
+async function csrf(request: APIRequestContext): Promise<string> {
+  const answer = await request.get("/api/auth/csrf");
+  expect(answer.status()).toBe(200);
+  const { csrfToken } = await answer.json();
+  return csrfToken;
+}
+
+/** The callback's answer: 200 with a session, 401 with CredentialsSignin. */
+export async function callback(request: APIRequestContext, provider: string, form: Record<string, string>) {
+  return request.post(`/api/auth/callback/${provider}`, {
+    headers: { origin },
+    form: { csrfToken: await csrf(request), json: "true", ...form },
+  });
+}
+
+/** Asks for a code as the page does. */
+export async function askCode(request: APIRequestContext, identifier: string) {
+  return request.post("/api/sign-in/code", { headers: { origin }, data: { identifier } });
+}
+
+/** Signs a member in over HTTP, as CONTRACT says scripts do; the page shares the cookies. */
+export async function signInMember(page: Page, identifier: string): Promise<void> {
+  const before = await codesSent(identifier);
+  const asked = await askCode(page.request, identifier);
+  expect(asked.status()).toBe(202);
+  const code = await codeFor(identifier, before);
+  const answer = await callback(page.request, "member-code", { identifier, code });
+  expect(answer.status(), await answer.text()).toBe(200);
+}
+
+/** Signs a store person in over HTTP. */
+export async function signInStaff(page: Page, email = "associate@store.example"): Promise<void> {
+  const answer = await callback(page.request, "staff", { email, password: staffPassword });
+  expect(answer.status(), await answer.text()).toBe(200);
+}
