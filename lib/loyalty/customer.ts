@@ -23,7 +23,10 @@ import type {
  * view-models with `now` and the brand as arguments.
  */
 
-export type TierFacts = Omit<Tier, "state">;
+export type TierFacts = Omit<Tier, "state"> & {
+  /** Capillary says there is no higher tier: next rank -1 or next name "". */
+  top: boolean;
+};
 export type PartnerFacts = Omit<Partner, "state">;
 export type CardFacts = Omit<Card, "symbology" | "label" | "fields"> & {
   /** Custom and extended fields as sent; the operator's allow-list picks from them. */
@@ -70,6 +73,8 @@ export type ProgramFacts = {
 };
 
 export type Identity = {
+  /** The profiles part could not be read: names and identifiers are then unknown, not none. */
+  unread?: true;
   /** null when missing, empty or masked by Capillary as `*****`. */
   firstName: string | null;
   lastName: string | null;
