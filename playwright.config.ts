@@ -13,7 +13,7 @@ export default defineConfig({
   retries: 0,
   timeout: 45_000,
   expect: { timeout: 10_000 },
-  reporter: [["list"], ["json"]],
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["list"], ["json"]] : "list",
   use: {
     baseURL: `http://localhost:${port}`,
     locale: "en-GB",
@@ -33,7 +33,7 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "phone", use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } } },
+    { name: "phone", testIgnore: "staff*.spec.ts", use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } } },
     { name: "tablet", testMatch: "staff*.spec.ts", use: { viewport: { width: 1180, height: 820 } } },
   ],
   webServer: {

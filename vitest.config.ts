@@ -9,8 +9,8 @@ export default defineConfig({
   test: {
     projects: [
       {
-        resolve: { alias: { "@": root }, conditions: ["react-server", "node", "import"] },
-        ssr: { resolve: { conditions: ["react-server", "node", "import"] } },
+        resolve: { alias: { "@": root }, conditions: ["react-server", "node"] },
+        ssr: { resolve: { conditions: ["react-server", "node"] } },
         test: {
           name: "server",
           environment: "node",

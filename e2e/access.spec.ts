@@ -133,7 +133,7 @@ test("every answer carries the security headers, refusals and static files inclu
     "//x",
     "/favicon.ico",
   ]) {
-    const answer = await page.request.get(path, { maxRedirects: 0 });
+    const answer = await page.request.get(`${origin}${path}`, { maxRedirects: 0 });
     const headers = answer.headers();
     expect(
       [

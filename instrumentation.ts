@@ -1,0 +1,6 @@
+/** Runs once when the server starts, before its first request: a bad environment or brand stops it here. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { boot } = await import("@/lib/http/boot");
+  await boot();
+}

@@ -1,0 +1,2 @@
+/** What every endpoint function takes beside its parameters. */
+export type ReadOptions = { signal?: AbortSignal | undefined };

@@ -1,0 +1,72 @@
+import type { z } from "zod";
+import { mapFields } from "@/lib/capillary/map-fields";
+import type { Reader } from "@/lib/capillary/reader";
+import { cardSchema, cardStatusSchema } from "@/lib/capillary/schemas/customer";
+import type { CardFacts } from "@/lib/loyalty/customer";
+import { isNoEnd } from "@/lib/loyalty/dates";
+import type { CardStatus } from "@/lib/loyalty/view-models";
+
+type CardRow = z.output<typeof cardSchema>;
+
+/**
+ * `cardDetails`, sent without any embed; [] for a member without cards. null = not in the answer or not
+ * whole. `transactionNotAllowed` is not read: it is true on ordinary active cards.
+ * https://docs.capillarytech.com/reference/get-customer-details-v2
+ */
+export function mapCards(value: unknown, reader: Reader): CardFacts[] | null {
+  return reader.list("cardDetails", value, cardSchema, (row) => mapCard(row, reader));
+}
+
+function mapCard(row: CardRow, reader: Reader): CardFacts | null {
+  const at = (name: keyof CardRow) => `cardDetails[].${name}`;
+  const id = reader.id(at("cardId"), row.cardId ?? row.id);
+  // A number, not text: leading zeros would be lost, so it is not taken for a card number.
+  const number = reader.text(at("cardNumber"), row.cardNumber);
+  if (id === null || number === null) return null;
+  const expiry = reader.date(at("expiryDate"), row.expiryDateISO, row.expiryDate);
+  return {
+    id,
+    number,
+    series: {
+      id: String(reader.id(at("seriesId"), row.seriesId) ?? ""),
+      code: reader.text(at("seriesCode"), row.seriesCode),
+      name: reader.text(at("seriesName"), row.seriesName),
+    },
+    type: row.type === "DIGITAL" ? "digital" : row.type === "PHYSICAL" ? "physical" : "unknown",
+    ...statusOf(row, reader),
+    externalId: reader.text(at("cardExternalId"), row.cardExternalId),
+    issuedOn: reader.date(at("issuedDate"), row.issuedDate),
+    expiresOn: expiry !== null && isNoEnd(expiry, reader.answeredAt) ? null : expiry,
+    allFields: [
+      ...mapFields(at("extendedFields"), row.extendedFields, reader),
+      ...mapFields(at("customFields"), row.customFields, reader),
+    ],
+  };
+}
+
+// Older answers have cards without a statusInfo: `activeAndDigital` is then all that is said.
+function statusOf(row: CardRow, reader: Reader): Pick<CardFacts, "status" | "statusLabel"> {
+  const info = reader.object("cardDetails[].statusInfo", row.statusInfo, cardStatusSchema);
+  const status = row.statusInfo === undefined && row.activeAndDigital === true ? "ACTIVE" : info?.status;
+  return {
+    status: cardStatus(status),
+    statusLabel: reader.text("cardDetails[].statusInfo.label", info?.label),
+  };
+}
+
+function cardStatus(value: unknown): CardStatus {
+  switch (value) {
+    case "ACTIVE":
+      return "active";
+    case "SUSPENDED":
+      return "suspended";
+    case "EXPIRED":
+      return "expired";
+    case "DELETED":
+      return "deleted";
+    case "NOT_ISSUED":
+      return "not-issued";
+    default:
+      return "unknown";
+  }
+}

@@ -1,0 +1,115 @@
+import type { z } from "zod";
+import { parseCapillaryDate } from "@/lib/capillary/dates";
+import { parseAmount, parseCount, parseFlag, parseId, parseText } from "@/lib/capillary/numbers";
+import type { Iso } from "@/lib/loyalty/view-models";
+
+/** What a mapping needs to know besides the body. */
+export type MapContext = {
+  /** Endpoint name for metrics, e.g. `customer`. */
+  endpoint: string;
+  /** IANA zone of the cluster: the zone of times without one. */
+  serverZone: string;
+  /** When the answer came: dates half a century after it mean "no end". */
+  answeredAt: Date;
+  /** Codes of warnings inside the HTTP 200 body. */
+  warnings: ReadonlySet<number>;
+  /** Told about every shape we could not read: path and type, never a value. Counts once per shape. */
+  drift: (shape: string) => void;
+};
+
+/**
+ * Reads single fields for one mapping. A missing field is null and normal; one that is there and
+ * cannot be read is null and reported. `path` is the upstream path, for the report.
+ */
+export type Reader = MapContext & {
+  amount(path: string, value: unknown): number | null;
+  /** As amount, null when negative. */
+  count(path: string, value: unknown): number | null;
+  id(path: string, value: unknown): number | null;
+  flag(path: string, value: unknown): boolean | null;
+  text(path: string, value: unknown): string | null;
+  /** The first readable of several forms of one date: give the `…ISO` twin first. */
+  date(path: string, ...forms: unknown[]): Iso | null;
+  /** One object through a schema; null when missing or of another type. */
+  object<S extends z.ZodType>(path: string, value: unknown, schema: S): z.output<S> | null;
+  /**
+   * A list is whole or it is unavailable: one unreadable row makes all of it null, so that a cut list
+   * is never shown as complete.
+   */
+  list<S extends z.ZodType, T>(
+    path: string,
+    value: unknown,
+    schema: S,
+    row: (row: z.output<S>) => T | null,
+  ): T[] | null;
+  /** Reports a part that was asked for and is not there. Returns null for use as the value. */
+  missing(path: string): null;
+};
+
+/** A reader bound to one answer. */
+export function readerOf(context: MapContext): Reader {
+  const report = (path: string, saw: string) => context.drift(`${context.endpoint}:${path}:${saw}`);
+  const field =
+    <T>(parse: (value: unknown) => T | null) =>
+    (path: string, value: unknown): T | null => {
+      if (isAbsent(value)) return null;
+      const read = parse(value);
+      if (read === null) report(path, typeName(value));
+      return read;
+    };
+  const reader: Reader = {
+    ...context,
+    amount: field(parseAmount),
+    count: field(parseCount),
+    id: field(parseId),
+    flag: field(parseFlag),
+    text: field(parseText),
+    date: (path, ...forms) => {
+      for (const form of forms) {
+        const read = isAbsent(form) ? null : parseCapillaryDate(form, context.serverZone);
+        if (read !== null) return read;
+      }
+      const given = forms.find((form) => !isAbsent(form));
+      if (given !== undefined) report(path, typeName(given));
+      return null;
+    },
+    object: (path, value, schema) => {
+      if (isAbsent(value)) return null;
+      const parsed = schema.safeParse(value);
+      if (parsed.success) return parsed.data;
+      report(path, typeName(value));
+      return null;
+    },
+    list: (path, value, schema, row) => {
+      if (value === undefined || value === null) return null;
+      if (!Array.isArray(value)) {
+        report(path, typeName(value));
+        return null;
+      }
+      const rows = value.map((each) => {
+        const parsed = schema.safeParse(each);
+        return parsed.success ? row(parsed.data) : null;
+      });
+      const read = rows.filter((each) => each !== null);
+      if (read.length === rows.length) return read;
+      report(`${path}[]`, "unreadable-row");
+      return null;
+    },
+    missing: (path) => {
+      report(path, "missing");
+      return null;
+    },
+  };
+  return reader;
+}
+
+/** "" stands for "not given" all over Capillary's answers. */
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null || value === "";
+}
+
+function typeName(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  return typeof value;
+}

@@ -1,0 +1,5 @@
+export function addressOf(from: {
+  socketAddress: string | undefined;
+  forwardedFor: string | string[] | undefined;
+  hops: number;
+}): string;

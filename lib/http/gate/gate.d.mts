@@ -1,0 +1,18 @@
+import type { RequestListener, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
+import type { Admission } from "./overload.d.mts";
+
+export type Entry = { requestId: string; method: string; route: string; status: number; durationMs: number };
+export function createGate(options: {
+  hops: number;
+  origin: { host: string; protocol: string } | null;
+  files: ReadonlySet<string>;
+  admission: Admission;
+  record: (entry: Entry) => void;
+  isDraining: () => boolean;
+}): {
+  guard: (
+    next: RequestListener,
+  ) => (request: Parameters<RequestListener>[0], response: ServerResponse) => void;
+  refuseSocket: (socket: Socket, kind?: string) => void;
+};

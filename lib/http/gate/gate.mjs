@@ -1,0 +1,111 @@
+import { randomUUID } from "node:crypto";
+import { answerProblem, answerRaw } from "./answers.mjs";
+import { holdBody } from "./body.mjs";
+import { cleanHeaders, readUrl } from "./clean-request.mjs";
+import { addressOf } from "./client-address.mjs";
+import { finishHeaders } from "./headers.mjs";
+import { routeOf } from "./routes.mjs";
+
+/**
+ * Everything that happens to a request before Next sees it and to an answer before it leaves.
+ * @param {{
+ *   hops: number,
+ *   origin: { host: string, protocol: string } | null,
+ *   files: ReadonlySet<string>,
+ *   admission: ReturnType<typeof import("./overload.mjs").createAdmission>,
+ *   record: (entry: { requestId: string, method: string, route: string, status: number, durationMs: number }) => void,
+ *   isDraining: () => boolean,
+ * }} options
+ */
+export function createGate({ hops, origin, files, admission, record, isDraining }) {
+  /** @param {import("node:http").RequestListener} next */
+  const guard = (next) => (request, response) => {
+    const startedAt = performance.now();
+    const requestId = randomUUID();
+    const method = request.method ?? "GET";
+    const read = readUrl(request.url ?? "");
+    const path = read.ok ? read.path : "";
+    const route = read.ok ? routeOf(path, files) : null;
+    dress(response, { path, isStatic: route?.kind === "static", requestId, isDraining });
+    const refuse = (status, code, title, headers) =>
+      answerProblem(response, { status, code, title, reference: requestId, headers });
+    response.once("close", () =>
+      record({
+        requestId,
+        method: method.slice(0, 10),
+        route: route?.template ?? "refused",
+        // 499: the client went away first.
+        status: response.writableFinished ? response.statusCode : 499,
+        durationMs: performance.now() - startedAt,
+      }),
+    );
+
+    if (!read.ok) return refuse(read.status, read.code, read.title);
+    if (route.methods.length === 0) return refuse(404, "not-found", "There is nothing here.");
+    if (!route.methods.includes(method))
+      return refuse(405, "method", "This address does not take this method.", {
+        allow: route.methods.join(", "),
+      });
+    if (isDraining() && route.template === "/api/health/ready")
+      return refuse(503, "draining", "This instance is going down.");
+    const address = addressOf({
+      socketAddress: request.socket.remoteAddress,
+      forwardedFor: request.headers["x-forwarded-for"],
+      hops,
+    });
+    // Nothing behind the gate can be told another host than the operator's.
+    const own = origin ? { host: origin.host, "x-forwarded-proto": origin.protocol } : {};
+    cleanHeaders(request, { ...own, "x-request-id": requestId, "x-rung-address": address });
+    if (request.headers.expect !== undefined && request.headers.expect !== "100-continue")
+      return refuse(417, "bad-request", "The request is not readable.");
+    if (!admission.admit(route.priority))
+      return refuse(503, "overloaded", "Too many people at once. Try again in a moment.", {
+        "retry-after": "2",
+      });
+    response.once("close", () => admission.release());
+    holdBody(request, {
+      whole: () => next(request, response),
+      tooLarge: () => refuse(413, "too-large", "The body is over 16 KiB.", { connection: "close" }),
+    });
+  };
+  return { guard, refuseSocket };
+}
+
+/** Makes sure that the fixed headers are the last ones set, however the answer is begun. */
+function dress(response, { path, isStatic, requestId, isDraining }) {
+  const writeHead = response.writeHead;
+  response.writeHead = function begin(status, ...rest) {
+    const headers = rest.find((part) => typeof part === "object" && part !== null);
+    const reason = rest.find((part) => typeof part === "string");
+    setAll(response, headers);
+    response.statusCode = status;
+    finishHeaders(response, { path, isStatic, requestId, draining: isDraining() });
+    return reason === undefined ? writeHead.call(response, status) : writeHead.call(response, status, reason);
+  };
+}
+
+function setAll(response, headers) {
+  if (Array.isArray(headers)) {
+    const pairs = Array.isArray(headers[0]) ? headers : inPairs(headers);
+    for (const [name] of pairs) response.removeHeader(name);
+    for (const [name, value] of pairs) response.appendHeader(name, value);
+  } else
+    for (const [name, value] of Object.entries(headers ?? {}))
+      if (value !== undefined) response.setHeader(name, value);
+}
+
+function inPairs(flat) {
+  return flat.flatMap((name, index) => (index % 2 === 0 ? [[name, flat[index + 1]]] : []));
+}
+
+const unreadable = { status: 400, code: "bad-request", title: "The request is not readable." };
+const kinds = {
+  HPE_HEADER_OVERFLOW: { status: 431, code: "headers-too-long", title: "The headers are too long." },
+  ERR_HTTP_REQUEST_TIMEOUT: { status: 408, code: "too-slow", title: "The request took too long to arrive." },
+};
+
+/** For clientError and CONNECT: what has a socket but no answer object. */
+function refuseSocket(socket, kind) {
+  const found = Object.hasOwn(kinds, kind ?? "") ? kinds[kind] : unreadable;
+  answerRaw(socket, { ...found, reference: randomUUID() });
+}

@@ -1,0 +1,102 @@
+// node --import ./lib/http/gate/preload.mjs .next/standalone/server.js
+//
+// Puts the gate in front of Next's standalone server by wrapping `http.createServer` before that server
+// asks for it. No dependency, no knowledge of sessions, members or Capillary.
+import { existsSync, readdirSync } from "node:fs";
+import http from "node:http";
+import { syncBuiltinESMExports } from "node:module";
+import { dirname, join, relative, sep } from "node:path";
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { createAccessLog } from "./access-log.mjs";
+import { createDrain } from "./drain.mjs";
+import { createGate } from "./gate.mjs";
+import { createAdmission, limits } from "./overload.mjs";
+
+// Next would stop listening at the first SIGTERM; the drain below lets readiness drop first.
+process.env.NEXT_MANUAL_SIG_HANDLE = "true";
+
+const servers = new Set();
+const held = new Set();
+const noticeMs = Number(process.env.DRAIN_NOTICE_MS || 3_000);
+const drain = createDrain({ servers, held, exit: (code) => process.exit(code), noticeMs, mostMs: 9_500 });
+const admission = createAdmission();
+const observers = new Set();
+const writeLine = createAccessLog(process.env.LOG_LEVEL, (line) => process.stdout.write(line));
+const gate = createGate({
+  hops: Number(process.env.TRUSTED_PROXY_HOPS || 0),
+  origin: ownOrigin(),
+  files: publicFiles(),
+  admission,
+  isDraining: drain.isDraining,
+  record: (entry) => {
+    writeLine(entry);
+    for (const observe of observers) observe(entry);
+  },
+});
+
+/** What the app may know of the gate: that it is there, its load, and a place for work after the answer. */
+globalThis[Symbol.for("rung.gate")] = { held, observers, state: admission.state };
+
+const delay = monitorEventLoopDelay({ resolution: 10 });
+delay.enable();
+setInterval(() => {
+  // The sampler counts its own 10 ms; without samples the loop stood still for the whole tick.
+  admission.tick(delay.count === 0 ? limits.tickMs : delay.mean / 1e6 - 10);
+  delay.reset();
+}, limits.tickMs).unref();
+
+const createServer = http.createServer;
+http.createServer = (...given) => {
+  const listener = given.find((part) => typeof part === "function");
+  const options = given.find((part) => typeof part === "object" && part !== null) ?? {};
+  const server = listener ? createServer(options, gate.guard(listener)) : createServer(options);
+  servers.add(server);
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 15_000;
+  // Longer than a front keeps its idle connections, or it would use one that we are just closing.
+  server.keepAliveTimeout = 65_000;
+  server.on("error", portTaken);
+  server.on("clientError", (error, socket) => gate.refuseSocket(socket, error.code));
+  server.on("connect", (_request, socket) => gate.refuseSocket(socket));
+  if (listener) server.on("checkExpectation", gate.guard(listener));
+  ignoreUpgrades(server);
+  return server;
+};
+syncBuiltinESMExports();
+
+/** Only Next's development server upgrades; without a listener Node treats such a request as a plain one. */
+function ignoreUpgrades(server) {
+  const on = server.on;
+  server.on = server.addListener = (event, listener) =>
+    event === "upgrade" ? server : on.call(server, event, listener);
+}
+
+/** What lies under public/ beside the server, once: Next does not serve later files either. */
+function publicFiles() {
+  const folder = join(dirname(process.argv[1] ?? "."), "public");
+  if (!existsSync(folder)) return new Set();
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return new Set(
+    entries.map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/")}`),
+  );
+}
+
+function ownOrigin() {
+  if (!URL.canParse(process.env.NEXTAUTH_URL ?? "")) return null;
+  const { host, protocol } = new URL(process.env.NEXTAUTH_URL);
+  return { host, protocol: protocol.replace(":", "") };
+}
+
+function portTaken(error) {
+  if (error.code !== "EADDRINUSE" && error.code !== "EACCES") return;
+  const why = error.code === "EACCES" ? "may not be opened by this user" : "is taken";
+  console.error(
+    `Rung cannot start: port ${error.port ?? process.env.PORT ?? 3000} ${why}. Set PORT to another one.`,
+  );
+  process.exit(1);
+}
+
+process.on("SIGTERM", drain.byOrder);
+process.on("SIGINT", drain.byHand);

@@ -1,0 +1,56 @@
+import "server-only";
+import pino, { type Logger } from "pino";
+import { once } from "@/lib/once";
+
+const secret = [
+  "authorization",
+  "cookie",
+  "password",
+  "code",
+  "token",
+  "secret",
+  "identifier",
+  "mobile",
+  "email",
+];
+
+/**
+ * The log of this process: one JSON object a line, so line breaks from input stay within their string.
+ * Only named fields are ever logged; the redaction list is the second fence.
+ */
+export function log(): Logger {
+  return once("log", () =>
+    pino({
+      level: process.env.LOG_LEVEL || "info",
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      redact: { paths: secret.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: "[removed]" },
+      serializers: { err: faultOf, error: faultOf },
+    }),
+  );
+}
+
+/** What may be said of an error in the log: its name, kind (`ECONNREFUSED`) and a scrubbed message; no stack. */
+export type Fault = { name: string; message: string; kind?: string; cause?: Fault };
+
+export function faultOf(error: unknown): Fault {
+  if (!(error instanceof Error)) return { name: typeof error, message: scrub(String(error)) };
+  return {
+    name: error.name,
+    message: scrub(error.message),
+    ...("code" in error && typeof error.code === "string" ? { kind: scrub(error.code) } : {}),
+    ...(error.cause === undefined ? {} : { cause: faultOf(error.cause) }),
+  };
+}
+
+/** Takes out what could name a person or open a door: addresses, long numbers, tokens, query strings. */
+export function scrub(text: string): string {
+  return text
+    .slice(0, 500)
+    .replace(/\/\/[^\s/@]*@/g, "//…@")
+    .replace(/\?[^\s"']*/g, "?…")
+    .replace(/[^\s"'<>@]+@[^\s"'<>@]+/g, "[address]")
+    .replace(/\+?\d[\d\s().-]{4,}\d/g, "[number]")
+    .replace(/[A-Za-z0-9_-]{24,}/g, "[token]");
+}

@@ -1,0 +1,156 @@
+import { describe, expect, it } from "vitest";
+import { hasValue } from "@/lib/loyalty/result";
+import { readCards } from "@/lib/member/cards";
+import { readHome } from "@/lib/member/home";
+import { readPoints } from "@/lib/member/points";
+import { readProgress } from "@/lib/member/progress";
+import { faultBench, someone, timed } from "@/lib/member/test-faults";
+import { shown } from "@/lib/member/test-path";
+import { member } from "@/lib/member/test-sandbox";
+
+// One test for each row of the fault table, on the server's side: what the reader gives, and how soon.
+// Rows that need minutes or a stepped clock run on an injected one in guard.test.ts and source.test.ts.
+const bench = faultBench();
+
+it("row 8, a failure inside HTTP 200: dated; a missing part is named, never 0", async () => {
+  await bench.warm();
+  await bench.sandbox().fault("customer", "errors-200");
+  await bench.expectDatedWithin(1_000);
+  await bench.sandbox().heal();
+  await bench.sandbox().fault("customer", "warnings-200", { code: 91_001 });
+  await bench.cold();
+  const points = shown(await readPoints(member(someone), {}, bench.rung().path));
+  expect(points.unavailable.some((name) => name === "points" || name === "programs")).toBe(true);
+  expect((points.data.programs ?? []).every((program) => program.points === null)).toBe(true);
+});
+
+it.each(["malformed", "empty", "html", "deep", "huge", "gzip-bomb", "brotli", "redirect"])(
+  "rows 9, 10 and 13, %s: dropped; warm is dated, cold is honest",
+  async (fault) => {
+    await bench.warm();
+    await bench.sandbox().fault("*", fault);
+    await bench.expectDatedWithin(3_100);
+    await bench.cold();
+    await bench.expectHonestWithin(3_100);
+  },
+);
+
+it("row 9, a byte order mark does not change a figure", async () => {
+  await bench.warm();
+  const before = JSON.stringify(shown((await bench.home()).value).data);
+  bench.rung().age();
+  await bench.sandbox().fault("*", "bom");
+  expect(JSON.stringify(shown((await bench.home()).value).data)).toBe(before);
+});
+
+it("row 11, __proto__ in an answer changes no prototype and no figure", async () => {
+  await bench.warm();
+  const before = JSON.stringify(shown((await bench.home()).value).data);
+  bench.rung().age();
+  await bench.sandbox().fault("*", "proto");
+  expect(JSON.stringify(shown((await bench.home()).value).data)).toBe(before);
+  expect(Object.keys(Object.getPrototypeOf({}))).toEqual([]);
+  expect("polluted" in {}).toBe(false);
+});
+
+it("row 12, a stale keep-alive socket is not seen; a reset body is never shown in part", async () => {
+  await bench.warm();
+  await bench.sandbox().fault("*", "stale-socket");
+  for (let turn = 0; turn < 10; turn += 1) {
+    bench.rung().age();
+    expect((await bench.home()).value.kind).toBe("ok");
+  }
+  await bench.sandbox().fault("*", "reset");
+  bench.rung().age();
+  await bench.expectDatedWithin(1_000);
+});
+
+describe("row 14, tokens", () => {
+  const start = async () => {
+    await bench.warm("oauth");
+  };
+
+  it("an expired token is renewed once for everybody", async () => {
+    await start();
+    await bench.sandbox().fault("*", "token-expired");
+    const reads = await Promise.all(
+      [someone, 98_662_653, 64_035_151, 547_528_790].map((id) => readHome(member(id), {}, bench.rung().path)),
+    );
+    expect(reads.map(({ kind }) => kind)).toEqual(["ok", "ok", "ok", "ok"]);
+  });
+
+  it("a revoked key leaves the dated value and few tries", async () => {
+    await start();
+    await bench.sandbox().fault("*", "token-revoked");
+    for (let turn = 0; turn < 5; turn += 1) {
+      expect((await bench.home()).value.kind).toBe("stale");
+      bench.rung().age();
+    }
+    const tries = (await bench.sandbox().calls()).filter(({ path }) => path.includes("token"));
+    expect(tries.length).toBeLessThanOrEqual(12);
+  });
+});
+
+it("row 16, drift: 40 changes of each answer, no crash, and no figure that the unchanged one has not", async () => {
+  await bench.cold();
+  const truth = shown(await readPoints(member(someone), {}, bench.rung().path)).data.programs ?? [];
+  const figures = new Set(truth.flatMap(({ points }) => Object.values(points ?? {})).filter(Number.isFinite));
+  for (let variant = 0; variant < 40; variant += 1) {
+    await bench.cold();
+    await bench.sandbox().fault("*", "drift", { variant });
+    const read = await readPoints(member(someone), {}, bench.rung().path);
+    if (!hasValue(read)) continue;
+    for (const { points } of read.value.data.programs ?? [])
+      for (const [name, value] of Object.entries(points ?? {}))
+        if (typeof value === "number" && name !== "otherChanges")
+          expect([variant, name, figures.has(value)]).toEqual([variant, name, true]);
+  }
+}, 30_000);
+
+it("row 17, nonsense: no figure out of range is shown", async () => {
+  await bench.cold();
+  await bench.sandbox().fault("*", "nonsense");
+  const read = await readPoints(member(someone), {}, bench.rung().path);
+  const text = JSON.stringify(read);
+  expect(text).not.toMatch(/e\+1[5-9]|NaN|Infinity/);
+  if (hasValue(read))
+    for (const { points } of read.value.data.programs ?? [])
+      expect(points === null || Math.abs(points.spendable) < 1e12).toBe(true);
+});
+
+it("row 18, one endpoint silent: its section only, the rest not later than the hard deadline", async () => {
+  await bench.cold();
+  await bench.sandbox().fault("trackers", "500");
+  const progress = shown(await readProgress(member(someone), {}, bench.rung().path));
+  expect(progress.unavailable).toEqual(["trackers"]);
+  expect(progress.data.programs?.length).toBeGreaterThan(0);
+  await bench.sandbox().fault("trackers", "black-hole");
+  const { value, ms } = await timed(() => readHome(member(98_662_653), {}, bench.rung().path));
+  expect(value.kind).toBe("ok");
+  expect(ms).toBeLessThan(500);
+});
+
+it("row 20, our own overload: the card comes first, the rest is refused at once and honestly", async () => {
+  await bench.cold();
+  await bench.sandbox().post("latency", { ms: 300 });
+  const low = Array.from({ length: 400 }, (_, index) =>
+    timed(() => bench.rung().path.sources.trackers.read(1_000 + index, null, { priority: 2 })),
+  );
+  const card = await timed(() => readCards(member(someone), {}, bench.rung().path));
+  expect(card.value.kind).toBe("ok");
+  expect(card.ms).toBeLessThan(1_500);
+  const refused = (await Promise.all(low)).filter(
+    ({ value }) => value.kind === "unavailable" && value.reason === "overloaded",
+  );
+  expect(refused.length).toBeGreaterThan(0);
+  expect(refused.map(({ ms }) => ms).sort((a, b) => a - b)[Math.floor(refused.length / 2)]).toBeLessThan(100);
+});
+
+it("1,000 simultaneous cold views of one member make one set of upstream calls", async () => {
+  await bench.cold();
+  const views = await Promise.all(
+    Array.from({ length: 1_000 }, () => readHome(member(someone), {}, bench.rung().path)),
+  );
+  expect(views.every(({ kind }) => kind === "ok")).toBe(true);
+  expect(await bench.sandbox().calls()).toHaveLength(2);
+});

@@ -1,0 +1,98 @@
+import "server-only";
+import { customerIdOf, type MemberAccess } from "@/lib/auth/member-access";
+import type { Customer } from "@/lib/loyalty/customer";
+import { hasValue, type Result } from "@/lib/loyalty/result";
+import type { ProfileView, Reply, Subscription } from "@/lib/loyalty/view-models";
+import { createEnvelope } from "@/lib/member/envelope";
+import { type ReadPath, readPath } from "@/lib/member/read-path";
+import { type ReadOptions, readCustomer } from "@/lib/member/sections";
+import type { Brand } from "@/lib/theme/brand";
+
+type Lookups = NonNullable<ProfileView["lookups"]>;
+
+/** Look-ups that members may see: as long as the trail is kept. */
+const lookupDays = 400;
+
+/** Profile: identity, channels, subscriptions, and who looked at the account. */
+export async function readProfile(
+  access: MemberAccess,
+  options: ReadOptions = {},
+  path: ReadPath = readPath(),
+): Promise<Result<Reply<ProfileView>>> {
+  const [customer, lookups] = await Promise.all([
+    readCustomer(access, options, path),
+    readLookups(access, path),
+  ]);
+  if (!hasValue(customer)) return customer;
+  const { identity } = customer.value;
+  const envelope = createEnvelope(path.now());
+  envelope.take(customer);
+  if (identity.unread) envelope.part(null, "profile");
+  const subscriptions = await subscriptionsOf(access, customer.value, options, path);
+  return envelope.reply({
+    firstName: identity.firstName,
+    lastName: identity.lastName,
+    identifiers: identity.identifiers,
+    channels: identity.channels,
+    registeredOn: identity.registeredOn,
+    registeredAt: identity.registeredAt,
+    lifetimePurchases:
+      identity.lifetimePurchases === null
+        ? null
+        : { amount: identity.lifetimePurchases, currency: path.brand().currency },
+    programs: programsFor(customer.value),
+    fields: fieldsFor(identity.extendedFields, path.brand()),
+    subscriptions: envelope.take(subscriptions),
+    optIn: identity.optIn,
+    doNotCall: identity.doNotCall,
+    lookups: envelope.part(lookups, "lookups"),
+  });
+}
+
+/** Store and time of each staff look-up, newest first; null when our store cannot be read. */
+export async function readLookups(
+  access: MemberAccess,
+  path: Pick<ReadPath, "now" | "lookups">,
+): Promise<Lookups | null> {
+  const sinceMs = path.now().getTime() - lookupDays * 86_400_000;
+  try {
+    const rows = await path.lookups(customerIdOf(access), sinceMs);
+    return rows.map((row) => ({ at: new Date(row.atMs).toISOString(), store: row.store }));
+  } catch {
+    // StoreError: the rest of the profile does not depend on our store.
+    return null;
+  }
+}
+
+// The customer answer's copy is as new as the page; the call of its own is for when that part failed (91002).
+function subscriptionsOf(
+  access: MemberAccess,
+  customer: Customer,
+  options: ReadOptions,
+  path: ReadPath,
+): Promise<Result<Subscription[]>> {
+  if (customer.subscriptions !== null)
+    return Promise.resolve({ kind: "ok", value: customer.subscriptions, asOf: path.now().toISOString() });
+  const priority = options.priority ?? 2;
+  return path.sources.subscriptions.read(customerIdOf(access), null, { priority });
+}
+
+function programsFor({ programs }: Customer): ProfileView["programs"] {
+  return (programs ?? []).map(({ programId, title, description, tier }) => ({
+    programId,
+    title,
+    description,
+    tier: tier?.name ?? null,
+    tierDescription: tier?.description ?? null,
+  }));
+}
+
+function fieldsFor(
+  sent: readonly { name: string; value: string }[],
+  { profileFields }: Brand,
+): { name: string; value: string }[] {
+  return profileFields.flatMap(({ field, label }) => {
+    const found = sent.find(({ name }) => name.toLowerCase() === field.toLowerCase());
+    return found ? [{ name: label, value: found.value }] : [];
+  });
+}

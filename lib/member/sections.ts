@@ -1,0 +1,113 @@
+import "server-only";
+import { customerIdOf, type MemberAccess } from "@/lib/auth/member-access";
+import type { Customer, Targets, TrackerFacts } from "@/lib/loyalty/customer";
+import { toProgram } from "@/lib/loyalty/program";
+import type { Result } from "@/lib/loyalty/result";
+import type { ArrivingLot, ExpiryLot, Iso, Program } from "@/lib/loyalty/view-models";
+import type { Priority } from "@/lib/member/guard/queue";
+import { type ReadPath, readPath } from "@/lib/member/read-path";
+
+/** What every read may be told. */
+export type ReadOptions = {
+  /** The member pressed "refresh": an answer older than 5 s is asked again, instead of 60 s. */
+  refresh?: boolean;
+  /** Who comes first when slots are short; each reader has its own default. */
+  priority?: Priority;
+};
+
+const asking = (options: ReadOptions, priority: Priority) => ({
+  priority: options.priority ?? priority,
+  ...(options.refresh ? { refresh: true } : {}),
+});
+
+/**
+ * The customer call that all member screens share (programmes, tiers, cards, history, identity).
+ * However many sections of a page ask, it is one upstream call; always first in line, because
+ * whoever joins it waits for it.
+ * @param ahead look-ahead in days: 0, 1 or 30
+ */
+export async function readCustomer(
+  access: MemberAccess,
+  options: ReadOptions & { ahead?: number } = {},
+  path: ReadPath = readPath(),
+): Promise<Result<Customer>> {
+  const customerId = customerIdOf(access);
+  const ahead = options.ahead ?? 0;
+  const customer = await path.sources.customer.read(customerId, { ahead }, asking(options, 0));
+  if (customer.kind === "ok" || customer.kind === "not-found" || ahead !== 0) return customer;
+  // The look-up that opened this account is minutes old at most and better than a value of yesterday.
+  return path.sources.lookup.peek(customerId, null) ?? customer;
+}
+
+/** Goals and streaks with all their cycles; which a screen offers is decided by the clock. */
+export async function readTargets(
+  access: MemberAccess,
+  options: ReadOptions = {},
+  path: ReadPath = readPath(),
+): Promise<Result<Targets>> {
+  return path.sources.targets.read(customerIdOf(access), null, asking(options, 1));
+}
+
+/** All trackers as Capillary sends them; who may see which is decided by the view. */
+export async function readTrackers(
+  access: MemberAccess,
+  options: ReadOptions = {},
+  path: ReadPath = readPath(),
+): Promise<Result<TrackerFacts[]>> {
+  return path.sources.trackers.read(customerIdOf(access), null, asking(options, 1));
+}
+
+/** Points by end date, as sent: several lots may share a day. */
+export async function readExpiry(
+  access: MemberAccess,
+  options: ReadOptions = {},
+  path: ReadPath = readPath(),
+): Promise<Result<ExpiryLot[]>> {
+  return path.sources.expiry.read(customerIdOf(access), null, asking(options, 1));
+}
+
+/** Promised points with their dates. */
+export async function readArriving(
+  access: MemberAccess,
+  options: ReadOptions = {},
+  path: ReadPath = readPath(),
+): Promise<Result<ArrivingLot[]>> {
+  return path.sources.promised.read(customerIdOf(access), null, asking(options, 1));
+}
+
+/** The programmes as screens show them; `unavailable` when the answer lacked that part. */
+export async function readPrograms(
+  access: MemberAccess,
+  options: ReadOptions & { ahead?: number } = {},
+  path: ReadPath = readPath(),
+): Promise<Result<Program[]>> {
+  const customer = await readCustomer(access, options, path);
+  if (customer.kind !== "ok" && customer.kind !== "stale") return customer;
+  const programs = programsOf(customer.value, path);
+  if (programs === null) return { kind: "unavailable", reason: "missing-part", retryAfterMs: null };
+  return { ...customer, value: programs };
+}
+
+/** View-models of a customer's programmes by the clock and the brand; null when that part is missing. */
+export function programsOf(customer: Customer, path: Pick<ReadPath, "now" | "brand">): Program[] | null {
+  const context = { now: path.now(), currency: path.brand().currency };
+  return customer.programs?.map((facts) => toProgram(facts, context)) ?? null;
+}
+
+/**
+ * Keeps the answer that a staff look-up brought along. It lacks tier history and criteria, which the
+ * look-up page does not document, so it stands in only while the customer call itself gives nothing fresh:
+ * a till view never fails right after its own look-up succeeded.
+ * @param receivedAt the look-up's own time
+ */
+export function seedCustomer(
+  access: MemberAccess,
+  customer: Customer,
+  receivedAt: Iso,
+  path: ReadPath = readPath(),
+): void {
+  const customerId = customerIdOf(access);
+  // A look-up of a merged account answers with the survivor; only the account that is opened is seeded.
+  if (customer.customerId !== customerId) return;
+  path.sources.lookup.seed(customerId, null, customer, receivedAt);
+}

@@ -1,0 +1,106 @@
+import "server-only";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { chownSync, existsSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import pg from "pg";
+
+/** A PostgreSQL of its own for one test file; `url(name)` makes a fresh database in it. */
+export type ThrowAway = { url: (name: string) => Promise<string>; stop: () => Promise<void> };
+
+const places = ["/usr/local/bin/postgres", "/usr/bin/postgres", "/opt/homebrew/bin/postgres"];
+
+/** Where the server binaries are, or null when this machine has none. */
+export function postgresBinaries(): string | null {
+  const found = [process.env.POSTGRES_BIN ?? "", ...places].find(
+    (place) => place !== "" && existsSync(place),
+  );
+  return found ? dirname(realpathSync(found)) : null;
+}
+
+/**
+ * Starts PostgreSQL in a temporary folder on a free loopback port; it refuses to run as root, so root
+ * hands it to the user `postgres` or `nobody`.
+ * @throws when it does not come up within 20 s
+ */
+export async function startPostgres(binaries: string): Promise<ThrowAway> {
+  const folder = mkdtempSync(join(tmpdir(), "rung-pg-"));
+  const user = unprivileged();
+  if (user) chownSync(folder, user.uid, user.gid);
+  const as = { ...user, cwd: folder, env: { PATH: process.env.PATH, LC_ALL: "C" } };
+  const data = join(folder, "data");
+  execFileSync(join(binaries, "initdb"), ["-D", data, "-U", "rung", "-A", "trust", "--no-sync"], {
+    ...as,
+    stdio: "ignore",
+  });
+  const port = await freePort();
+  const flags = ["-D", data, "-p", `${port}`, "-c", `unix_socket_directories=${folder}`, "-c", "fsync=off"];
+  const server = spawn(join(binaries, "postgres"), [...flags, "-c", "listen_addresses=127.0.0.1"], {
+    ...as,
+    stdio: "ignore",
+  });
+  const address = (name: string) => `postgres://rung@127.0.0.1:${port}/${name}`;
+  await answering(address("postgres"), server);
+  return {
+    url: async (name) => {
+      await query(address("postgres"), `CREATE DATABASE "${name}"`);
+      return address(name);
+    },
+    stop: async () => {
+      const gone = new Promise((resolve) => server.once("exit", resolve));
+      server.kill("SIGINT");
+      await gone;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function unprivileged(): { uid: number; gid: number } | null {
+  if (process.getuid?.() !== 0) return null;
+  for (const name of ["postgres", "nobody"]) {
+    try {
+      const [uid, gid] = ["-u", "-g"].map((flag) =>
+        Number(execFileSync("id", [flag, name], { stdio: "pipe" })),
+      );
+      if (uid && gid) return { uid, gid };
+    } catch {
+      // No such user here: the next one.
+    }
+  }
+  throw new Error("PostgreSQL does not run as root, and there is no user postgres or nobody.");
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() =>
+        typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port")),
+      );
+    });
+  });
+}
+
+async function answering(url: string, server: ChildProcess): Promise<void> {
+  const end = Date.now() + 20_000;
+  for (;;) {
+    try {
+      return await query(url, "SELECT 1");
+    } catch (error) {
+      if (Date.now() > end || server.exitCode !== null) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+async function query(url: string, text: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 1_000 });
+  client.on("error", () => {});
+  await client.connect();
+  try {
+    await client.query(text);
+  } finally {
+    await client.end();
+  }
+}
