@@ -1,0 +1,23 @@
+import { readOptions } from "@/lib/sandbox/options";
+import { startSandbox } from "@/lib/sandbox/server";
+
+const options = readOptions(process.env);
+if (typeof options === "string") {
+  console.error(options);
+  process.exit(1);
+}
+try {
+  const { url, close } = await startSandbox(options.port, options, options.host);
+  console.log(`sandbox listening on ${url}`);
+  for (const signal of ["SIGTERM", "SIGINT"] as const)
+    process.once(signal, () => void close().then(() => process.exit(0)));
+} catch (error) {
+  const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+  const reason = error instanceof Error ? error.message : String(error);
+  console.error(
+    taken
+      ? `Port ${options.port} is taken. Set SANDBOX_PORT to another one.`
+      : `The sandbox did not start: ${reason}`,
+  );
+  process.exit(1);
+}
