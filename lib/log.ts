@@ -1,5 +1,5 @@
 import "server-only";
-import pino, { type Logger } from "pino";
+import pino, { type Logger, type LoggerOptions } from "pino";
 import { once } from "@/lib/once";
 
 const secret = [
@@ -19,16 +19,19 @@ const secret = [
  * Only named fields are ever logged; the redaction list is the second fence.
  */
 export function log(): Logger {
-  return once("log", () =>
-    pino({
-      level: process.env.LOG_LEVEL || "info",
-      base: null,
-      timestamp: pino.stdTimeFunctions.isoTime,
-      formatters: { level: (label) => ({ level: label }) },
-      redact: { paths: secret.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: "[removed]" },
-      serializers: { err: faultOf, error: faultOf },
-    }),
-  );
+  return once("log", () => pino(logOptions(process.env.LOG_LEVEL || "info")));
+}
+
+/** The form of every line, shared with tests. */
+export function logOptions(level: string): LoggerOptions {
+  return {
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }) },
+    redact: { paths: secret.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: "[removed]" },
+    serializers: { err: faultOf, error: faultOf },
+  };
 }
 
 /** What may be said of an error in the log: its name, kind (`ECONNREFUSED`) and a scrubbed message; no stack. */
@@ -48,7 +51,6 @@ export function faultOf(error: unknown): Fault {
 export function scrub(text: string): string {
   return text
     .slice(0, 500)
-    .replace(/\/\/[^\s/@]*@/g, "//…@")
     .replace(/\?[^\s"']*/g, "?…")
     .replace(/[^\s"'<>@]+@[^\s"'<>@]+/g, "[address]")
     .replace(/\+?\d[\d\s().-]{4,}\d/g, "[number]")

@@ -1,8 +1,9 @@
 import "server-only";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { ClientEvent } from "@/lib/capillary/calls";
+import type { BreakerState } from "@/lib/capillary/guard/observe";
 import { faultOf, log } from "@/lib/log";
-import type { BreakerState, ReadObserver } from "@/lib/member/observe";
+import type { ReadObserver } from "@/lib/member/observe";
 import { once } from "@/lib/once";
 
 /**
@@ -139,6 +140,35 @@ export function observeClientEvent(event: ClientEvent): void {
 export function observeRequest(route: string, method: string, status: number, seconds: number): void {
   metrics().requests.inc({ route, method, status: String(status) });
   metrics().requestSeconds.observe({ route }, seconds);
+}
+
+/** How loaded the gate in front of this process is, asked when the figures are read. */
+export function observeAdmission(load: () => { limit: number; inFlight: number; refused: number }): void {
+  once("admission", () => {
+    const registers = [metrics().registry];
+    const gauge = (name: string, help: string, read: () => number) =>
+      new Gauge({
+        name,
+        help,
+        registers,
+        collect() {
+          this.set(read());
+        },
+      });
+    return [
+      gauge("rung_admission_limit", "Requests that the gate admits at once just now", () => load().limit),
+      gauge("rung_admission_in_flight", "Requests admitted and not answered yet", () => load().inFlight),
+      new Counter({
+        name: "rung_admission_refused_total",
+        help: "Requests that the gate refused because of load",
+        registers,
+        collect() {
+          this.reset();
+          this.inc(load().refused);
+        },
+      }),
+    ];
+  });
 }
 
 /** One decision of a limit, e.g. (`code-by-number`, `refused`). */

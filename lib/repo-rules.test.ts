@@ -93,11 +93,17 @@ describe("import fences", () => {
       "lib/http/p.ts",
       'import { x } from "@/lib/capillary/client";\nexport const p = x;',
     ],
+    [
+      "signing in around the shared 429 gate",
+      "lib/auth/q.ts",
+      'import { capillary } from "@/lib/capillary/instance";\nexport const q = capillary;',
+    ],
   ];
   const allowed: readonly (readonly [string, string])[] = [
     ["lib/loyalty/ok.ts", 'import { x } from "@/lib/loyalty/x";\nexport const ok = x;'],
     ["lib/member/ok.ts", 'import { x } from "@/lib/capillary/client";\nexport const ok = x;'],
     ["lib/auth/ok.ts", 'import { x } from "@/lib/auth/mint-access";\nexport const ok = x;'],
+    ["lib/auth/ok2.ts", 'import { x } from "@/lib/capillary/guard/guarded-call";\nexport const ok = x;'],
   ];
   const folder = mkdtempSync(join(tmpdir(), "rung-fences-"));
   let report = "";

@@ -23,7 +23,7 @@ export function unsealCode(sealed: string): CodeContent | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** Binds a code to what was typed: any spelling of it, and nothing else. */
+/** Binds a code to what was typed, however it is spelled, and to nothing else. */
 export function requestKey(identifier: { kind: string; key: string }): string {
   return keyedHash("code-request", `${identifier.kind}:${identifier.key}`);
 }

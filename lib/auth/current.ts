@@ -3,11 +3,8 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { cookieNames } from "@/lib/auth/cookies";
-import { mintAccess } from "@/lib/auth/mint-access";
-import { readTicket } from "@/lib/auth/session-cookie";
+import { sessionOfCookie } from "@/lib/auth/session-of-cookie";
 import type { CurrentSession, MemberSession, StaffRole, StaffSession } from "@/lib/auth/session-types";
-import { type OpenSession, openSession } from "@/lib/auth/sessions";
-import { stillStaff } from "@/lib/auth/still-staff";
 import { routes } from "@/lib/routes";
 
 /** Who is at this browser: one read of the store for each request, however many components ask. */
@@ -15,34 +12,6 @@ export const currentSession = cache(async (): Promise<CurrentSession> => {
   const jar = await cookies();
   return sessionOfCookie(jar.get(cookieNames.session)?.value);
 });
-
-/** The same from the bare cookie value. */
-export async function sessionOfCookie(
-  cookie: string | undefined,
-  at: number = Date.now(),
-): Promise<CurrentSession> {
-  const ticket = await readTicket(cookie);
-  if (!ticket) return { state: "nobody" };
-  const opened = await openSession(ticket.token, at);
-  if (opened.state === "unavailable") return { state: "unavailable" };
-  if (opened.state === "none" || opened.session.row.role !== ticket.role) return { state: "nobody" };
-  return toCurrent(opened.session, ticket.token);
-}
-
-async function toCurrent(session: OpenSession, token: string): Promise<CurrentSession> {
-  const { row, person, locked } = session;
-  if (person.role === "member")
-    return { state: "member", sessionId: row.id, access: mintAccess(person.customerId, "member", "full") };
-  if (!(await stillStaff(person.person, token))) return { state: "nobody" };
-  const staff: StaffSession = {
-    ...person.person,
-    sessionId: row.id,
-    locked,
-    shiftStartedAt: new Date(row.createdAt).toISOString(),
-    pinSet: row.pin !== null,
-  };
-  return { state: "staff", staff };
-}
 
 /**
  * For member pages: the signed-in member, or on to the sign-in page. Staff are sent to their own screen.

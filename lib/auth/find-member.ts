@@ -1,7 +1,8 @@
 import "server-only";
 import type { Identifier } from "@/lib/auth/identifier";
 import { getCustomerByIdentifier } from "@/lib/capillary/endpoints/get-customer-by-identifier";
-import { capillary } from "@/lib/capillary/instance";
+import { guardedCall } from "@/lib/capillary/guard/guarded-call";
+import type { Priority } from "@/lib/capillary/guard/queue";
 import type { Customer } from "@/lib/loyalty/customer";
 
 export type Found =
@@ -15,10 +16,13 @@ export type Found =
   /** Not known now; never treated as none where it would show. */
   | { kind: "unavailable" };
 
-/** Asks Capillary for each candidate in order and stops at the first hit. */
-export async function findMember(identifier: Identifier): Promise<Found> {
+/**
+ * Asks Capillary for each candidate in order and stops at the first hit.
+ * @param priority 1: somebody waits to come in; 2: the answer is already out
+ */
+export async function findMember(identifier: Identifier, priority: Priority = 1): Promise<Found> {
   for (const value of identifier.candidates) {
-    const answer = await ask(identifier.kind, value);
+    const answer = await ask(identifier.kind, value, priority);
     if (answer === "unavailable") return { kind: "unavailable" };
     if (answer !== null)
       return { kind: "found", customerId: answer.customerId, sendTo: held(answer, identifier) ?? value };
@@ -28,7 +32,7 @@ export async function findMember(identifier: Identifier): Promise<Found> {
 
 /** One customer by an identifier that an OpenID provider vouches for. */
 export async function findMemberBy(kind: "externalId" | "cardnumber", value: string): Promise<Found> {
-  const answer = await ask(kind, value);
+  const answer = await ask(kind, value, 1);
   if (answer === "unavailable") return { kind: "unavailable" };
   return answer ? { kind: "found", customerId: answer.customerId, sendTo: value } : { kind: "none" };
 }
@@ -36,9 +40,13 @@ export async function findMemberBy(kind: "externalId" | "cardnumber", value: str
 async function ask(
   kind: "mobile" | "email" | "externalId" | "cardnumber",
   value: string,
+  priority: Priority,
 ): Promise<Customer | null | "unavailable"> {
   const identifiers = [{ kind, value }];
-  const outcome = await getCustomerByIdentifier(capillary(), { identifiers, detail: "profile" });
+  const outcome = await guardedCall(
+    { source: "lookup", owner: `${kind}:${value}`, priority },
+    (client, options) => getCustomerByIdentifier(client, { identifiers, detail: "profile" }, options),
+  );
   switch (outcome.kind) {
     case "ok":
       return outcome.value;

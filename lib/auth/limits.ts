@@ -1,6 +1,7 @@
 import "server-only";
 import { keyedHash } from "@/lib/auth/secrets";
 import { env } from "@/lib/env";
+import { observeLimit } from "@/lib/metrics";
 import { type Rule, type Taking, take } from "@/lib/store/limits";
 import { store } from "@/lib/store/store";
 
@@ -55,7 +56,14 @@ export type LimitName = keyof typeof rules;
  * @throws StoreError when the store is down: refuse then
  */
 export async function takeLimit(name: LimitName, key: string, at: number = Date.now()): Promise<Taking> {
-  return take(store(), `${name}:${keyedHash("limit", key)}`, ruleOf(name), at);
+  try {
+    const taking = await take(store(), `${name}:${keyedHash("limit", key)}`, ruleOf(name), at);
+    observeLimit(name, taking.taken ? "allowed" : "refused");
+    return taking;
+  } catch (error) {
+    observeLimit(name, "failed");
+    throw error;
+  }
 }
 
 /** The rule as this server applies it. */

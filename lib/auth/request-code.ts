@@ -8,7 +8,7 @@ import { type LimitName, takeLimit, takeLimits } from "@/lib/auth/limits";
 import { keyedHash, tokenHash } from "@/lib/auth/secrets";
 import { askingLimits, placeLimits } from "@/lib/auth/sending-limits";
 import { generateOtp } from "@/lib/capillary/endpoints/generate-otp";
-import { capillary } from "@/lib/capillary/instance";
+import { guardedCall } from "@/lib/capillary/guard/guarded-call";
 import { log } from "@/lib/log";
 import { putCode, sweepCodes } from "@/lib/store/codes";
 import { sweepLimits } from "@/lib/store/limits";
@@ -33,7 +33,7 @@ export async function requestCode(
 ): Promise<Sent> {
   const asked = await takeLimits(askingLimits(browser.addressBlock), at);
   if (!asked.taken) return limited(asked.refusedBy);
-  const found = await findMember(identifier);
+  const found = await findMember(identifier, 2);
   if (found.kind === "unavailable") return "unavailable";
   const value = found.kind === "found" ? found.sendTo : identifier.key;
   const place = await takeLimits(placeLimits(identifier.kind, value, brand().country), at);
@@ -57,7 +57,10 @@ export async function requestCode(
 async function send(channel: "mobile" | "email", value: string, at: number): Promise<Sent> {
   const programme = await takeLimit("code-programme-hour", "", at);
   if (!programme.taken) return limited("code-programme-hour");
-  const outcome = await generateOtp(capillary(), { channel, value });
+  const ask = { source: "otp", owner: `${channel}:${value}`, priority: 2 } as const;
+  const outcome = await guardedCall(ask, (client, options) =>
+    generateOtp(client, { channel, value }, options),
+  );
   return outcome.kind === "ok" ? "sent" : "unavailable";
 }
 

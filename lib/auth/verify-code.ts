@@ -4,7 +4,7 @@ import { identifierCandidates } from "@/lib/auth/identifier";
 import { takeLimit } from "@/lib/auth/limits";
 import { tokenHash } from "@/lib/auth/secrets";
 import { validateOtp } from "@/lib/capillary/endpoints/validate-otp";
-import { capillary } from "@/lib/capillary/instance";
+import { guardedCall } from "@/lib/capillary/guard/guarded-call";
 import { spendCode, takeTry } from "@/lib/store/codes";
 import { store } from "@/lib/store/store";
 import { brand } from "@/lib/theme/load-brand";
@@ -42,7 +42,10 @@ export async function verifyCode(
   const today = await takeLimit("guess-identifier-day", counted.identifierKey, at);
   if (!today.taken) return { kind: "wrong" };
   const { channel, value, customerId } = content;
-  const outcome = await validateOtp(capillary(), { channel, value, code });
+  const ask = { source: "otp", owner: counted.identifierKey, priority: 1 } as const;
+  const outcome = await guardedCall(ask, (client, options) =>
+    validateOtp(client, { channel, value, code }, options),
+  );
   if (outcome.kind === "unavailable" || outcome.kind === "limited") return { kind: "unavailable" };
   if (outcome.kind !== "ok" || !outcome.value || customerId === null) return { kind: "wrong" };
   return (await spendCode(store(), counted.id, at)) ? { kind: "member", customerId } : { kind: "wrong" };

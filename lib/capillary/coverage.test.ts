@@ -31,7 +31,7 @@ function readRows(text: string): Row[] {
   let section = "";
   return text.split("\n").flatMap((line) => {
     if (line.startsWith("## ")) section = line.slice(3).trim();
-    const [, name, use] = /^\| `([^`]+)` \| (.+) \|$/.exec(line) ?? [];
+    const [, name, use] = /^\| `([^`]+)` +\| (.+?) +\|$/.exec(line) ?? [];
     return name && use ? [{ section, name, use }] : [];
   });
 }

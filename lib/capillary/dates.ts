@@ -1,3 +1,4 @@
+import { offsetOfWall } from "@/lib/capillary/zone-offset";
 import type { Iso } from "@/lib/loyalty/view-models";
 
 const bareDate = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -34,7 +35,7 @@ function fromParts(found: RegExpExecArray, serverZone: string): Iso | null {
   if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return null;
   const millis = fraction.slice(0, 3).padEnd(3, "0");
   const wall = `${year}-${month}-${date}T${hours}:${minutes}:${seconds}${millis === "000" ? "" : `.${millis}`}`;
-  const offset = zone ? namedOffset(zone) : offsetAt(wall, serverZone);
+  const offset = zone ? namedOffset(zone) : offsetOfWall(wall, serverZone);
   return offset === null ? null : `${wall}${offset}`;
 }
 
@@ -48,30 +49,6 @@ function namedOffset(zone: string): string | null {
   return hours === "00" && minutes === "00" ? "Z" : `${name.charAt(0)}${hours}:${minutes}`;
 }
 
-// Intl has no "offset of a wall-clock time", so it is asked for the offset at that time read as UTC,
-// and once more at the moment this gives: the second answer is right on days when clocks change.
-function offsetAt(wall: string, zone: string): string {
-  const asUtc = Date.parse(`${wall}Z`);
-  const first = offsetMinutes(asUtc, zone);
-  const minutes = offsetMinutes(asUtc - first * 60_000, zone);
-  if (minutes === 0) return "Z";
-  const size = Math.abs(minutes);
-  const pad = (part: number) => String(part).padStart(2, "0");
-  return `${minutes < 0 ? "-" : "+"}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function offsetMinutes(at: number, zone: string): number {
-  const format =
-    formats.get(zone) ?? new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" });
-  formats.set(zone, format);
-  const name = format.formatToParts(at).find(({ type }) => type === "timeZoneName")?.value ?? "GMT";
-  const found = /GMT([+-])(\d{2}):(\d{2})/.exec(name);
-  if (!found) return 0;
-  return (found[1] === "-" ? -1 : 1) * (Number(found[2]) * 60 + Number(found[3]));
-}
-
 function fromEpoch(value: number): Iso | null {
   const millis = value < firstMilliseconds ? value * 1000 : value;
   // Before 1973 an epoch is a small number that means something else.
@@ -79,7 +56,13 @@ function fromEpoch(value: number): Iso | null {
   return new Date(Math.floor(millis)).toISOString().replace(".000Z", "Z");
 }
 
-function isRealDay(year = "", month = "", date = ""): boolean {
-  const at = new Date(`${year}-${month}-${date}T00:00:00Z`);
-  return Number(year) >= 1900 && !Number.isNaN(at.getTime()) && at.getUTCDate() === Number(date);
+const daysOfMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+// Counted here and not by Date, which would be asked three times for every row of a long list.
+function isRealDay(yearText = "", monthText = "", dayText = ""): boolean {
+  const [year, month, day] = [Number(yearText), Number(monthText), Number(dayText)];
+  const last = daysOfMonth[month - 1];
+  if (year < 1900 || last === undefined || day < 1 || day > last) return false;
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month !== 2 || day < 29 || leap;
 }

@@ -2,9 +2,14 @@ import "server-only";
 import { type CapillaryClient, createClient } from "@/lib/capillary/client";
 import { capillaryConfig } from "@/lib/capillary/config";
 import { env } from "@/lib/env";
+import { observeClientEvent } from "@/lib/metrics";
 import { once } from "@/lib/once";
 
 /** The client of this process: one pool, one token, one retry budget, however many bundles import it. */
 export function capillary(): CapillaryClient {
-  return once("capillary", () => createClient(capillaryConfig(env())));
+  return once("capillary", () => {
+    const client = createClient(capillaryConfig(env()));
+    client.observe(observeClientEvent);
+    return client;
+  });
 }

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import { mapFields } from "@/lib/capillary/map-fields";
-import type { Reader } from "@/lib/capillary/reader";
+import { justOne, type Reader } from "@/lib/capillary/reader";
 import { cardSchema, cardStatusSchema } from "@/lib/capillary/schemas/customer";
+import type { Steps } from "@/lib/capillary/turns";
 import type { CardFacts } from "@/lib/loyalty/customer";
 import { isNoEnd } from "@/lib/loyalty/dates";
 import type { CardStatus } from "@/lib/loyalty/view-models";
@@ -13,8 +14,13 @@ type CardRow = z.output<typeof cardSchema>;
  * whole. `transactionNotAllowed` is not read: it is true on ordinary active cards.
  * https://docs.capillarytech.com/reference/get-customer-details-v2
  */
-export function mapCards(value: unknown, reader: Reader): CardFacts[] | null {
-  return reader.list("cardDetails", value, cardSchema, (row) => mapCard(row, reader));
+export function cardSteps(value: unknown, reader: Reader): Steps<CardFacts[] | null> {
+  return reader.rows(
+    "cardDetails",
+    value,
+    cardSchema,
+    justOne((row) => mapCard(row, reader)),
+  );
 }
 
 function mapCard(row: CardRow, reader: Reader): CardFacts | null {
@@ -32,7 +38,7 @@ function mapCard(row: CardRow, reader: Reader): CardFacts | null {
       code: reader.text(at("seriesCode"), row.seriesCode),
       name: reader.text(at("seriesName"), row.seriesName),
     },
-    type: row.type === "DIGITAL" ? "digital" : row.type === "PHYSICAL" ? "physical" : "unknown",
+    type: typeOf(row.type, reader),
     ...statusOf(row, reader),
     externalId: reader.text(at("cardExternalId"), row.cardExternalId),
     issuedOn: reader.date(at("issuedDate"), row.issuedDate),
@@ -49,12 +55,23 @@ function statusOf(row: CardRow, reader: Reader): Pick<CardFacts, "status" | "sta
   const info = reader.object("cardDetails[].statusInfo", row.statusInfo, cardStatusSchema);
   const status = row.statusInfo === undefined && row.activeAndDigital === true ? "ACTIVE" : info?.status;
   return {
-    status: cardStatus(status),
+    status: cardStatus(status, reader),
     statusLabel: reader.text("cardDetails[].statusInfo.label", info?.label),
   };
 }
 
-function cardStatus(value: unknown): CardStatus {
+function typeOf(value: unknown, reader: Reader): CardFacts["type"] {
+  switch (value) {
+    case "DIGITAL":
+      return "digital";
+    case "PHYSICAL":
+      return "physical";
+    default:
+      return reader.unheard("cardDetails[].type", value);
+  }
+}
+
+function cardStatus(value: unknown, reader: Reader): CardStatus {
   switch (value) {
     case "ACTIVE":
       return "active";
@@ -67,6 +84,6 @@ function cardStatus(value: unknown): CardStatus {
     case "NOT_ISSUED":
       return "not-issued";
     default:
-      return "unknown";
+      return reader.unheard("cardDetails[].statusInfo.status", value);
   }
 }

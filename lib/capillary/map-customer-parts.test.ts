@@ -164,3 +164,22 @@ describe("tier history", () => {
     expect(changes({ notes: undefined })?.[0]).not.toHaveProperty("notes");
   });
 });
+
+describe("words that no page lists", () => {
+  test("are told once by their place, never with the word itself, and cost nothing else", () => {
+    const { customer, shapes } = read({
+      optinStatus: "MAYBE-SOON",
+      cardDetails: [{ ...cardBody, type: "WEARABLE-X", statusInfo: { status: "ON-THE-WAY" } }],
+      fraudDetails: { status: "" },
+    });
+    expect(customer?.identity.optIn).toBe("unknown");
+    expect(customer?.cards).toMatchObject([
+      { type: "unknown", status: "unknown", number: cardBody.cardNumber },
+    ]);
+    expect(shapes).toEqual([
+      "customer:optinStatus:new-word",
+      "customer:cardDetails[].type:new-word",
+      "customer:cardDetails[].statusInfo.status:new-word",
+    ]);
+  });
+});

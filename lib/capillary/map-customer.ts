@@ -1,10 +1,10 @@
 import type { Asked } from "@/lib/capillary/customer-query";
-import { mapCards } from "@/lib/capillary/map-cards";
+import { cardSteps } from "@/lib/capillary/map-cards";
 import {
+  expirySteps,
   mapCurrencies,
-  mapExpiryLots,
-  mapPromotional,
   mapSubscriptionInfo,
+  promotionalSteps,
 } from "@/lib/capillary/map-embeds";
 import { mapGroups } from "@/lib/capillary/map-groups";
 import { mapHistory } from "@/lib/capillary/map-history";
@@ -13,6 +13,7 @@ import { arePointsMissing, mapPrograms } from "@/lib/capillary/map-program";
 import { mapCriteria, mapStanding } from "@/lib/capillary/map-standing";
 import type { Reader } from "@/lib/capillary/reader";
 import { customerSchema, loyaltyInfoSchema } from "@/lib/capillary/schemas/customer";
+import { runNow, type Steps } from "@/lib/capillary/turns";
 import type { Customer } from "@/lib/loyalty/customer";
 
 /** Warnings inside HTTP 200 by the part they take away (https://docs.capillarytech.com/reference/errors-and-warnings). */
@@ -34,6 +35,15 @@ export type CustomerQuestioned = {
  * is not in the body, or is not whole, or was named by a warning, is null: never zero, never empty.
  */
 export function mapCustomer(value: unknown, question: CustomerQuestioned, reader: Reader): Customer | null {
+  return runNow(customerSteps(value, question, reader));
+}
+
+/** As `mapCustomer`, a row of its long lists a step. */
+export function* customerSteps(
+  value: unknown,
+  question: CustomerQuestioned,
+  reader: Reader,
+): Steps<Customer | null> {
   const body = reader.object("body", value, customerSchema);
   const customerId = reader.id("id", body?.id);
   if (!body || customerId === null || customerId <= 0) return reader.missing("id");
@@ -46,6 +56,11 @@ export function mapCustomer(value: unknown, question: CustomerQuestioned, reader
     if (!wanted) return null;
     return body[name] === undefined ? reader.missing(name) : read(body[name]);
   };
+  const longPart = <T>(
+    name: keyof typeof body,
+    wanted: boolean,
+    read: (part: unknown, reader: Reader) => Steps<T | null>,
+  ): Steps<T | null> => part(name, wanted, (each) => read(each, reader)) ?? nothing();
   // A failed points part takes everything that counts points with it.
   const points = !arePointsMissing(reader);
   const subscriptions = !reader.warnings.has(subscriptionsFailed);
@@ -63,10 +78,10 @@ export function mapCustomer(value: unknown, question: CustomerQuestioned, reader
         }),
     history: part("slabHistory", asked.history, (each) => mapHistory(each, reader)),
     criteria: asked.criteria && criteria ? mapCriteria(body, reader) : null,
-    cards: part("cardDetails", true, (each) => mapCards(each, reader)),
-    expiry: part("expirySchedules", asked.expiry && points, (each) => mapExpiryLots(each, reader)),
+    cards: yield* longPart("cardDetails", true, cardSteps),
+    expiry: yield* longPart("expirySchedules", asked.expiry && points, expirySteps),
     // Left out by Capillary where there are none as well as where the part failed: no report, only null.
-    promotional: asked.promotional && points ? mapPromotional(body.promotionalPoints, reader) : null,
+    promotional: asked.promotional && points ? yield* promotionalSteps(body.promotionalPoints, reader) : null,
     currencies: part("alternateCurrencyDetails", asked.currencies && points, (each) =>
       mapCurrencies(each, reader),
     ),
@@ -76,6 +91,11 @@ export function mapCustomer(value: unknown, question: CustomerQuestioned, reader
     ),
     standing: mapStanding(body, reader),
   };
+}
+
+function* nothing(): Steps<null> {
+  yield;
+  return null;
 }
 
 // A customer of the brand who never joined its programme: none is known, nothing is missing.

@@ -1,4 +1,5 @@
-import type { Reader } from "@/lib/capillary/reader";
+import type { z } from "zod";
+import { justOne, type Reader } from "@/lib/capillary/reader";
 import {
   alternateCurrencyDataSchema,
   alternateCurrencySchema,
@@ -8,6 +9,7 @@ import {
   subscriptionInfoSchema,
   subscriptionSchema,
 } from "@/lib/capillary/schemas/customer-parts";
+import type { Steps } from "@/lib/capillary/turns";
 import { isNoEnd } from "@/lib/loyalty/dates";
 import type {
   AlternateCurrency,
@@ -21,29 +23,43 @@ import type {
  * without an end; a date that cannot be read makes the list unavailable, for "no end" would be a promise.
  * https://docs.capillarytech.com/reference/get-points-expiry-schedule-light-api
  */
-export function mapExpiryLots(value: unknown, reader: Reader): ExpiryLot[] | null {
-  return reader.list("expirySchedules", value, expiryLotSchema, (row): ExpiryLot | null => {
-    const programId = reader.id("expirySchedules[].programId", row.programId);
-    const amount = reader.count("expirySchedules[].points", row.points);
-    const end = reader.date("expirySchedules[].expiryDate", row.expiryDateISO, row.expiryDate);
-    if (programId === null || amount === null || end === null) return null;
-    const on = isNoEnd(end, reader.answeredAt) ? null : end;
-    return { programId, amount, on, type: reader.text("expirySchedules[].pointsType", row.pointsType) };
-  });
+export function expirySteps(value: unknown, reader: Reader): Steps<ExpiryLot[] | null> {
+  return reader.rows(
+    "expirySchedules",
+    value,
+    expiryLotSchema,
+    justOne((row) => mapExpiryLot(row, reader)),
+  );
+}
+
+function mapExpiryLot(row: z.output<typeof expiryLotSchema>, reader: Reader): ExpiryLot | null {
+  const programId = reader.id("expirySchedules[].programId", row.programId);
+  const amount = reader.count("expirySchedules[].points", row.points);
+  const end = reader.date("expirySchedules[].expiryDate", row.expiryDateISO, row.expiryDate);
+  if (programId === null || amount === null || end === null) return null;
+  const on = isNoEnd(end, reader.answeredAt) ? null : end;
+  return { programId, amount, on, type: reader.text("expirySchedules[].pointsType", row.pointsType) };
 }
 
 /** `promotionalPoints` (embed): three lists by what earned them. null = not in the answer or not whole. */
-export function mapPromotional(value: unknown, reader: Reader): PromotionalPoints[] | null {
+export function* promotionalSteps(value: unknown, reader: Reader): Steps<PromotionalPoints[] | null> {
   const groups = reader.object("promotionalPoints", value, promotionalPointsSchema);
   if (!groups) return null;
-  const lists = Object.entries(groups).map(([name, list]) =>
-    list === undefined || list === null ? [] : promotionalList(`promotionalPoints.${name}`, list, reader),
-  );
-  return lists.some((list) => list === null) ? null : lists.flatMap((list) => list ?? []);
+  const all: PromotionalPoints[] = [];
+  let whole = true;
+  for (const [name, list] of Object.entries(groups)) {
+    if (list === undefined || list === null) continue;
+    const read = yield* promotionalList(`promotionalPoints.${name}`, list, reader);
+    if (read) all.push(...read);
+    else whole = false;
+  }
+  return whole ? all : null;
 }
 
-function promotionalList(path: string, value: unknown, reader: Reader): PromotionalPoints[] | null {
-  return reader.list(path, value, promotionalLotSchema, (row): PromotionalPoints | null => {
+type PromotionalRow = z.output<typeof promotionalLotSchema>;
+
+function promotionalList(path: string, value: unknown, reader: Reader): Steps<PromotionalPoints[] | null> {
+  const lot = (row: PromotionalRow): PromotionalPoints | null => {
     const amount = reader.count(`${path}[].points`, row.points);
     if (amount === null) return null;
     const end = reader.date(`${path}[].expiryDate`, row.expiryDateISO, row.expiryDate);
@@ -54,7 +70,8 @@ function promotionalList(path: string, value: unknown, reader: Reader): Promotio
       issuedOn: reader.date(`${path}[].issuedOn`, row.issuedOnISO, row.issuedOn),
       endsOn: end !== null && isNoEnd(end, reader.answeredAt) ? null : end,
     };
-  });
+  };
+  return reader.rows(path, value, promotionalLotSchema, justOne(lot));
 }
 
 /**

@@ -21,7 +21,7 @@ export function mapHistory(value: unknown, reader: Reader): TierChange[] | null 
       from: reader.text("slabHistory[].from", row.from),
       to,
       on: reader.date("slabHistory[].changedOn", row.changedOnISO, row.changedOn),
-      kind: kindOf(row.type),
+      kind: kindOf(row.type, reader),
       store: reader.text("slabHistory[].store.name", store?.name),
       ...(notes === null ? {} : { notes }),
     };
@@ -30,7 +30,7 @@ export function mapHistory(value: unknown, reader: Reader): TierChange[] | null 
 }
 
 // v1.1 writes RENEW.
-function kindOf(value: unknown): TierChange["kind"] {
+function kindOf(value: unknown, reader: Reader): TierChange["kind"] {
   switch (value) {
     case "UPGRADE":
       return "upgrade";
@@ -40,6 +40,6 @@ function kindOf(value: unknown): TierChange["kind"] {
     case "RENEW":
       return "renewal";
     default:
-      return "unknown";
+      return reader.unheard("slabHistory[].type", value);
   }
 }

@@ -39,8 +39,8 @@ export function mapIdentity(customer: CustomerRow, source: string, reader: Reade
     channels: channels ?? [],
     ...registration(customer, reader),
     extendedFields: mapFields("extendedFields", customer.extendedFields, reader),
-    optIn: optInOf(customer.optinStatus),
-    doNotCall: doNotCallOf(customer.ndncStatus),
+    optIn: optInOf(customer.optinStatus, reader),
+    doNotCall: doNotCallOf(customer.ndncStatus, reader),
   };
 }
 
@@ -103,7 +103,7 @@ function registration(customer: CustomerRow, reader: Reader) {
   };
 }
 
-function optInOf(value: unknown): Identity["optIn"] {
+function optInOf(value: unknown, reader: Reader): Identity["optIn"] {
   switch (value) {
     case undefined:
     case null:
@@ -115,11 +115,11 @@ function optInOf(value: unknown): Identity["optIn"] {
     case "NONE":
       return "none";
     default:
-      return "unknown";
+      return reader.unheard("optinStatus", value);
   }
 }
 
-function doNotCallOf(value: unknown): Identity["doNotCall"] {
+function doNotCallOf(value: unknown, reader: Reader): Identity["doNotCall"] {
   switch (value) {
     case undefined:
     case null:
@@ -130,6 +130,6 @@ function doNotCallOf(value: unknown): Identity["doNotCall"] {
     case "NONE":
       return "none";
     default:
-      return "unknown";
+      return reader.unheard("ndncStatus", value);
   }
 }

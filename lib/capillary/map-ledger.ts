@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { kindOfEvent } from "@/lib/capillary/ledger-kinds";
-import type { Reader } from "@/lib/capillary/reader";
+import { justOne, type Reader } from "@/lib/capillary/reader";
 import {
   ledgerEventDetailsSchema,
   ledgerEventSchema,
@@ -9,6 +9,7 @@ import {
   ledgerSchema,
   targetCompletedSchema,
 } from "@/lib/capillary/schemas/ledger";
+import { runNow, type Steps } from "@/lib/capillary/turns";
 import type { ActivityEntry } from "@/lib/loyalty/view-models";
 
 export type LedgerPage = { entries: ActivityEntry[]; page: number; pageCount: number; total: number };
@@ -23,6 +24,11 @@ const path = "ledgerEntries";
  * totals are never mixed across programmes; promised points are an entry of their own (`arriving`).
  */
 export function mapLedger(content: unknown, reader: Reader): LedgerPage | null {
+  return runNow(ledgerSteps(content, reader));
+}
+
+/** As `mapLedger`, an event a step. */
+export function* ledgerSteps(content: unknown, reader: Reader): Steps<LedgerPage | null> {
   const body = reader.object("body", content, ledgerSchema);
   const details = reader.object("ledgerDetails", body?.ledgerDetails, ledgerPageSchema);
   const page = reader.count("ledgerDetails.pageNumber", details?.pageNumber);
@@ -30,9 +36,8 @@ export function mapLedger(content: unknown, reader: Reader): LedgerPage | null {
   const total = reader.count("ledgerDetails.totalEntries", details?.totalEntries);
   if (page === null || pageCount === null || total === null) return reader.missing("ledgerDetails");
   if (body?.ledgerEntries === undefined) return reader.missing(path);
-  const events = reader.list(path, body.ledgerEntries ?? [], ledgerEventSchema, (row) =>
-    mapEvent(row, reader),
-  );
+  const row = (each: WireEvent) => mapEvent(each, reader);
+  const events = yield* reader.rows(path, body.ledgerEntries ?? [], ledgerEventSchema, justOne(row));
   return events && { entries: events.flat(), page, pageCount, total };
 }
 

@@ -72,7 +72,7 @@ function mapPartners(value: unknown, reader: Reader): PartnerFacts[] {
       partnerProgramId,
       name,
       description: reader.text(`${path}[].partnerProgramDescription`, row.partnerProgramDescription),
-      type: partnerType(row.partnerProgramType),
+      type: partnerType(row.partnerProgramType, reader),
       linked: reader.flag(`${path}[].linked`, row.linked) ?? false,
       tier: reader.text(`${path}[].partnerTierName`, row.partnerTierName),
       tierEndsOn: endOf(`${path}[].partnerTierExpiryDate`, row.partnerTierExpiryDate, reader),
@@ -89,13 +89,13 @@ function endOf(path: string, value: unknown, reader: Reader): string | null {
   return end !== null && isNoEnd(end, reader.answeredAt) ? null : end;
 }
 
-function partnerType(value: unknown): PartnerFacts["type"] {
+function partnerType(value: unknown, reader: Reader): PartnerFacts["type"] {
   switch (value) {
     case "EXTERNAL":
       return "external";
     case "SUPPLEMENTARY":
       return "supplementary";
     default:
-      return "unknown";
+      return reader.unheard("linkedPartnerPrograms[].partnerProgramType", value);
   }
 }

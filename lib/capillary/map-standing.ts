@@ -25,14 +25,14 @@ export function mapStanding(customer: CustomerRow, reader: Reader): Standing {
     customerStatusSchema,
   );
   return {
-    fraud: fraudOf(fraud?.status),
+    fraud: fraudOf(fraud?.status, reader),
     status:
       reader.text("customerStatus.label", status?.label) ??
       reader.text("customerStatus.status", status?.status),
   };
 }
 
-function fraudOf(value: unknown): Standing["fraud"] {
+function fraudOf(value: unknown, reader: Reader): Standing["fraud"] {
   switch (value) {
     case undefined:
     case null:
@@ -50,7 +50,7 @@ function fraudOf(value: unknown): Standing["fraud"] {
     case "INTERNAL":
       return "internal";
     default:
-      return "unknown";
+      return reader.unheard("fraudDetails.status", value);
   }
 }
 

@@ -14,7 +14,7 @@ export function mapStreaks(value: unknown, groupId: number, reader: Reader): Str
       id,
       groupId,
       name: reader.text("streaks[].streakName", row.streakName) ?? String(id),
-      said: saidOf(row.status),
+      said: saidOf(row.status, reader),
       count,
       of,
       achievedOn: reader.date(
@@ -26,7 +26,7 @@ export function mapStreaks(value: unknown, groupId: number, reader: Reader): Str
   });
 }
 
-function saidOf(value: unknown): StreakFacts["said"] {
+function saidOf(value: unknown, reader: Reader): StreakFacts["said"] {
   switch (value) {
     case "ACHIEVED":
       return "achieved";
@@ -34,6 +34,6 @@ function saidOf(value: unknown): StreakFacts["said"] {
     case "IN_PROGRESS":
       return "in-progress";
     default:
-      return "unknown";
+      return reader.unheard("streaks[].status", value);
   }
 }

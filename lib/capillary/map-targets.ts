@@ -1,12 +1,13 @@
 import type { z } from "zod";
 import { mapStreaks } from "@/lib/capillary/map-streaks";
-import type { Reader } from "@/lib/capillary/reader";
+import { justOne, type Reader } from "@/lib/capillary/reader";
 import {
   milestoneSchema,
   targetGroupSchema,
   targetGroupsSchema,
   targetSchema,
 } from "@/lib/capillary/schemas/target-groups";
+import { runNow, type Steps } from "@/lib/capillary/turns";
 import { unitOfTarget } from "@/lib/capillary/units";
 import type { GoalFacts, Targets } from "@/lib/loyalty/customer";
 import { isNoEnd } from "@/lib/loyalty/dates";
@@ -21,16 +22,18 @@ type Group = { id: number; name: string | null; tracking: GoalFacts["tracking"] 
  * https://docs.capillarytech.com/reference/getusertargetgroupdetails
  */
 export function mapTargets(value: unknown, customerId: number, reader: Reader): Targets | null {
+  return runNow(targetSteps(value, customerId, reader));
+}
+
+/** As `mapTargets`, a target a step. */
+export function* targetSteps(value: unknown, customerId: number, reader: Reader): Steps<Targets | null> {
   const data = reader.object("data", value, targetGroupsSchema);
   if (!data) return null;
   const userId = reader.id("data.userId", data.userId);
   if (userId !== null && userId !== customerId) return reader.missing("data.userId-as-asked");
-  const groups = reader.list("targetGroups", data.targetGroups, targetGroupSchema, (row) => {
-    const id = reader.id("targetGroups[].id", row.id);
-    if (id === null) return null;
-    const name = reader.text("targetGroups[].name", row.name);
-    return mapGroup({ id, name, tracking: trackingOf(row.trackingType) }, row, reader);
-  });
+  const groups = yield* reader.rows("targetGroups", data.targetGroups, targetGroupSchema, (row) =>
+    groupSteps(row, reader),
+  );
   if (!groups) return null;
   return {
     goals: groups.flatMap(({ goals }) => goals),
@@ -38,14 +41,19 @@ export function mapTargets(value: unknown, customerId: number, reader: Reader): 
   };
 }
 
-function mapGroup(group: Group, row: z.output<typeof targetGroupSchema>, reader: Reader): Targets | null {
+function* groupSteps(row: z.output<typeof targetGroupSchema>, reader: Reader): Steps<Targets | null> {
+  const id = reader.id("targetGroups[].id", row.id);
+  if (id === null) return null;
+  const name = reader.text("targetGroups[].name", row.name);
+  const group = { id, name, tracking: trackingOf(row.trackingType, reader) };
   const nested: unknown[] = [];
-  const goals = reader.list("targets", row.targets, targetSchema, (target) => {
+  const goalOf = (target: TargetRow) => {
     const milestones = reader.list("milestones", target.milestones, milestoneSchema, (each) => each);
     for (const { streaks } of milestones ?? []) if (Array.isArray(streaks)) nested.push(...streaks);
     return mapGoal(group, target, milestones ?? [], reader);
-  });
-  const streaks = mapStreaks(row.streaks ?? nested, group.id, reader);
+  };
+  const goals = yield* reader.rows("targets", row.targets, targetSchema, justOne(goalOf));
+  const streaks = mapStreaks(row.streaks ?? nested, id, reader);
   return goals && streaks && { goals, streaks };
 }
 
@@ -125,7 +133,7 @@ function stepsOf(
   return steps.sort((a, b) => a.at - b.at);
 }
 
-function trackingOf(value: unknown): GoalFacts["tracking"] {
+function trackingOf(value: unknown, reader: Reader): GoalFacts["tracking"] {
   switch (textOf(value).toUpperCase().replaceAll(" ", "_")) {
     case "DEFAULT":
       return "default";
@@ -140,7 +148,7 @@ function trackingOf(value: unknown): GoalFacts["tracking"] {
     case "CAPPING":
       return "capping";
     default:
-      return "unknown";
+      return reader.unheard("targetGroups[].trackingType", value);
   }
 }
 

@@ -1,6 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 
+import { runNow, type Steps } from "@/lib/capillary/turns";
+
 export type Parsed =
   | { kind: "json"; value: unknown }
   | { kind: "dropped"; why: "empty" | "not-json" | "too-deep" | "too-many-values" };
@@ -8,6 +10,8 @@ export type Parsed =
 const deepest = 64;
 /** 11,000 trackers of nine fields are about 100,000 values. */
 const mostValues = 250_000;
+/** Scanned in one step: well under a millisecond. */
+const stepBytes = 128 * 1024;
 
 /**
  * Parses a reply's bytes. Depth and number of values are counted on the bytes first, in one cheap pass:
@@ -15,10 +19,16 @@ const mostValues = 250_000;
  * document or HTML are not JSON. The parser's error text quotes the body and is dropped unseen.
  */
 export function parseJson(bytes: Buffer): Parsed {
+  return runNow(parseSteps(bytes));
+}
+
+/** As `parseJson`; the parser itself is one step, what goes before it are others. */
+export function* parseSteps(bytes: Buffer): Steps<Parsed> {
   if (isBlank(bytes)) return { kind: "dropped", why: "empty" };
   if (!isUtf8(bytes)) return { kind: "dropped", why: "not-json" };
-  const excess = scan(bytes);
+  const excess = yield* scan(bytes);
   if (excess) return { kind: "dropped", why: excess };
+  yield;
   try {
     const value: unknown = JSON.parse(bytes.toString("utf8"));
     return { kind: "json", value };
@@ -36,12 +46,13 @@ function isBlank(bytes: Buffer): boolean {
   return bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d);
 }
 
-function scan(bytes: Buffer): "too-deep" | "too-many-values" | null {
+function* scan(bytes: Buffer): Steps<"too-deep" | "too-many-values" | null> {
   let depth = 0;
   let values = 0;
   let quoted = false;
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at];
+    if (at % stepBytes === 0) yield;
     if (quoted) {
       if (byte === 0x5c) at++;
       else if (byte === 0x22) quoted = false;

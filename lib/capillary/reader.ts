@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { parseCapillaryDate } from "@/lib/capillary/dates";
 import { parseAmount, parseCount, parseFlag, parseId, parseText } from "@/lib/capillary/numbers";
+import { runNow, type Steps } from "@/lib/capillary/turns";
 import type { Iso } from "@/lib/loyalty/view-models";
 
 /** What a mapping needs to know besides the body. */
@@ -42,13 +43,34 @@ export type Reader = MapContext & {
     schema: S,
     row: (row: z.output<S>) => T | null,
   ): T[] | null;
+  /** As `list`, a row a step: for lists that may be long. Rows may be made of steps themselves. */
+  rows<S extends z.ZodType, T>(
+    path: string,
+    value: unknown,
+    schema: S,
+    row: (row: z.output<S>) => Steps<T | null>,
+  ): Steps<T[] | null>;
+  /** Reports a word that no page lists, without the word. Returns what it is then taken for. */
+  unheard(path: string, value: unknown): "unknown";
   /** Reports a part that was asked for and is not there. Returns null for use as the value. */
   missing(path: string): null;
 };
 
+/** Distinct dates remembered while one answer is read. */
+const mostDates = 2000;
+
 /** A reader bound to one answer. */
 export function readerOf(context: MapContext): Reader {
   const report = (path: string, saw: string) => context.drift(`${context.endpoint}:${path}:${saw}`);
+  // The windows of a list are few and its rows are many.
+  const dates = new Map<unknown, Iso | null>();
+  const dateOf = (form: unknown): Iso | null => {
+    const known = dates.get(form);
+    if (known !== undefined) return known;
+    const read = parseCapillaryDate(form, context.serverZone);
+    if (dates.size < mostDates) dates.set(form, read);
+    return read;
+  };
   const field =
     <T>(parse: (value: unknown) => T | null) =>
     (path: string, value: unknown): T | null => {
@@ -66,7 +88,7 @@ export function readerOf(context: MapContext): Reader {
     text: field(parseText),
     date: (path, ...forms) => {
       for (const form of forms) {
-        const read = isAbsent(form) ? null : parseCapillaryDate(form, context.serverZone);
+        const read = isAbsent(form) ? null : dateOf(form);
         if (read !== null) return read;
       }
       const given = forms.find((form) => !isAbsent(form));
@@ -80,20 +102,29 @@ export function readerOf(context: MapContext): Reader {
       report(path, typeName(value));
       return null;
     },
-    list: (path, value, schema, row) => {
+    list: (path, value, schema, row) => runNow(reader.rows(path, value, schema, justOne(row))),
+    rows: function* (path, value, schema, row) {
       if (value === undefined || value === null) return null;
       if (!Array.isArray(value)) {
         report(path, typeName(value));
         return null;
       }
-      const rows = value.map((each) => {
+      const read = [];
+      let unreadable = 0;
+      for (const each of value) {
         const parsed = schema.safeParse(each);
-        return parsed.success ? row(parsed.data) : null;
-      });
-      const read = rows.filter((each) => each !== null);
-      if (read.length === rows.length) return read;
+        const made = parsed.success ? yield* row(parsed.data) : null;
+        if (made === null) unreadable++;
+        else read.push(made);
+        yield;
+      }
+      if (unreadable === 0) return read;
       report(`${path}[]`, "unreadable-row");
       return null;
+    },
+    unheard: (path, value) => {
+      if (!isAbsent(value)) report(path, "new-word");
+      return "unknown";
     },
     missing: (path) => {
       report(path, "missing");
@@ -101,6 +132,14 @@ export function readerOf(context: MapContext): Reader {
     },
   };
   return reader;
+}
+
+/** A row that is made in one go, for `rows`. */
+export function justOne<R, T>(row: (row: R) => T | null): (row: R) => Steps<T | null> {
+  return function* (each) {
+    yield;
+    return row(each);
+  };
 }
 
 /** "" stands for "not given" all over Capillary's answers. */

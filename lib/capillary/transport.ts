@@ -3,9 +3,10 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { Dispatcher } from "undici";
 import type { BadBody } from "@/lib/capillary/calls";
 import type { Deadlines, Ended } from "@/lib/capillary/deadlines";
-import { bodyHash, parseJson } from "@/lib/capillary/parse-json";
+import { bodyHash, parseSteps } from "@/lib/capillary/parse-json";
 import { discard, readBody } from "@/lib/capillary/read-body";
 import { isStaleSocketError, type Sockets } from "@/lib/capillary/sockets";
+import { runInTurns } from "@/lib/capillary/turns";
 
 export type Sent = {
   method: "GET" | "POST";
@@ -89,7 +90,7 @@ async function readAnswer(response: Dispatcher.ResponseData<null>, maxBytes: num
   const encoding = headers["content-encoding"];
   const read = await readBody(body, Array.isArray(encoding) ? encoding.join() : encoding, cap);
   if (read.kind === "dropped") return drop(read.why, read.size);
-  const parsed = parseJson(read.bytes);
+  const parsed = await runInTurns(parseSteps(read.bytes));
   if (parsed.kind === "dropped") return drop(parsed.why, read.bytes.length, bodyHash(read.bytes));
   if (read.bytes.length > feltBytes) await new Promise((resolve) => setImmediate(resolve));
   return parsed;

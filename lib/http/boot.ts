@@ -1,6 +1,7 @@
 import "server-only";
 import { readDirectory } from "@/lib/auth/staff-directory";
 import { env } from "@/lib/env";
+import { observeGate } from "@/lib/http/observe-gate";
 import { log } from "@/lib/log";
 import { storeAnswers } from "@/lib/store/health";
 import { brand } from "@/lib/theme/load-brand";
@@ -21,6 +22,7 @@ export async function boot(): Promise<void> {
     console.error(error instanceof Error ? error.message : String(error));
     process.exit(1);
   }
+  observeGate();
   try {
     if (!(await storeAnswers())) log().error("the store does not answer; sign-in is closed until it does");
   } catch (error) {

@@ -1,5 +1,6 @@
 import "server-only";
 import { after } from "next/server";
+import { gateOfProcess } from "@/lib/http/gate-of-process";
 import { faultOf, log } from "@/lib/log";
 
 /**
@@ -10,15 +11,8 @@ import { faultOf, log } from "@/lib/log";
 export function later(what: string, work: () => Promise<unknown>): void {
   after(() => {
     const running = work().catch((error: unknown) => log().error({ fault: faultOf(error) }, what));
-    const held = heldByGate();
+    const held = gateOfProcess()?.held;
     held?.add(running);
     return running.finally(() => held?.delete(running));
   });
-}
-
-function heldByGate(): Set<Promise<unknown>> | null {
-  const shared: typeof globalThis & { [key: symbol]: unknown } = globalThis;
-  const gate = shared[Symbol.for("rung.gate")];
-  if (typeof gate !== "object" || gate === null || !("held" in gate)) return null;
-  return gate.held instanceof Set ? gate.held : null;
 }

@@ -35,7 +35,8 @@ export async function readBytes(request: Request): Promise<Uint8Array | null> {
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     total += part.value.length;
     if (total > bodyLimit) {
-      await reader.cancel();
+      // Not waited for: the other half of a cloned body would have to be cancelled too.
+      reader.cancel().catch(() => {});
       return null;
     }
     chunks.push(part.value);

@@ -100,6 +100,8 @@ export type Customer = {
   customerId: number;
   /** Set when Capillary answered with the survivor of a merge: the id that was asked for. */
   mergedFrom: number | null;
+  /** Set when the answer is a survivor's (8069), a look-up by identifier included: that names no former id. */
+  merged?: true;
   identity: Identity;
   programs: ProgramFacts[] | null;
   history: TierChange[] | null;

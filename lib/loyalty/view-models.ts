@@ -338,7 +338,8 @@ export type TillView = {
   hidden: string[];
   foundBy: { kind: string; shown: string };
   member: { displayName: string | null };
-  merged: { from: number } | null;
+  /** `from` is null where Capillary names no former id (a look-up by identifier). */
+  merged: { from: number | null } | null;
   programs: Program[] | null;
   /** At most three. */
   sayThis: { kind: string; text: string }[];

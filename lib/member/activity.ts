@@ -8,8 +8,9 @@ import { anchors, withBalances } from "@/lib/member/balances";
 import { readCursor, writeCursor } from "@/lib/member/cursor";
 import { createEnvelope } from "@/lib/member/envelope";
 import { isBefore, type LedgerPlace, ledgerAsk, placeAfter } from "@/lib/member/ledger-window";
+import { type ReadOptions, withEnd } from "@/lib/member/page-deadline";
 import { type ReadPath, readPath } from "@/lib/member/read-path";
-import { type ReadOptions, readCustomer } from "@/lib/member/sections";
+import { readCustomer, readPart } from "@/lib/member/sections";
 import { refused } from "@/lib/member/view";
 
 export type ActivityFilter = Exclude<ActivityKind, "other">;
@@ -45,9 +46,10 @@ type Read = Dated<Gathered>;
  */
 export async function readActivity(
   access: MemberAccess,
-  options: ActivityOptions = {},
+  given: ActivityOptions = {},
   path: ReadPath = readPath(),
 ): Promise<Result<Reply<ActivityView>>> {
+  const options = withEnd(given, path);
   const customerId = customerIdOf(access);
   const from =
     options.cursor === undefined
@@ -88,15 +90,13 @@ async function gather(
   options: ActivityOptions,
   path: ReadPath,
 ): Promise<Result<Gathered>> {
-  const ask = { priority: options.priority ?? 2, ...(options.refresh ? { refresh: true } : {}) };
   const clock = { now: path.now(), timeZone: path.timeZone() };
-  const begunMs = performance.now();
+  const begunMs = path.elapsedMs();
   let soFar: Read | null = null;
   for (let pages = 0, place: LedgerPlace | null = from; place && pages < pagesMost; pages += 1) {
-    const page: Result<LedgerPage> = await path.sources.ledger.read(
-      customerIdOf(access),
-      ledgerAsk(place),
-      ask,
+    const wanted = ledgerAsk(place);
+    const page: Result<LedgerPage> = await readPart(access, options, path, (customerId, asked) =>
+      path.sources.ledger.read(customerId, wanted, { ...asked, priority: options.priority ?? 2 }),
     );
     // What was read before a fault is whole up to here: it is given, and `next` tries again from there.
     if (!hasValue(page)) return soFar ?? page;
@@ -104,8 +104,8 @@ async function gather(
     place = placeAfter(place, { pageCount, oldest: entries.at(-1)?.on ?? null }, clock);
     if (place && isOver(place, page.value, await customer)) place = null;
     soFar = add(soFar, page, place);
-    const wanted = soFar.value.entries.filter((entry) => isWanted(entry, options)).length;
-    if (wanted >= enough || performance.now() - begunMs > beginMs) break;
+    const shown = soFar.value.entries.filter((entry) => isWanted(entry, options)).length;
+    if (shown >= enough || path.elapsedMs() - begunMs > beginMs) break;
   }
   return soFar ?? { kind: "unavailable", reason: "upstream", retryAfterMs: null };
 }

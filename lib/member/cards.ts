@@ -4,8 +4,9 @@ import { sortCards, toCard } from "@/lib/loyalty/cards";
 import { hasValue, type Result } from "@/lib/loyalty/result";
 import type { Card, CardsView, Reply, Symbology } from "@/lib/loyalty/view-models";
 import { createEnvelope } from "@/lib/member/envelope";
+import type { ReadOptions } from "@/lib/member/page-deadline";
 import { type ReadPath, readPath } from "@/lib/member/read-path";
-import { type ReadOptions, readCustomer } from "@/lib/member/sections";
+import { readCustomer } from "@/lib/member/sections";
 import type { Brand } from "@/lib/theme/brand";
 
 /** The wallet: usable first, then newest. One upstream call, shared with every other screen. */

@@ -4,8 +4,9 @@ import { toGoals } from "@/lib/loyalty/goals";
 import { hasValue, type Result } from "@/lib/loyalty/result";
 import type { GoalsView, Reply } from "@/lib/loyalty/view-models";
 import { createEnvelope } from "@/lib/member/envelope";
+import type { ReadOptions } from "@/lib/member/page-deadline";
 import { type ReadPath, readPath } from "@/lib/member/read-path";
-import { type ReadOptions, readCustomer, readTargets } from "@/lib/member/sections";
+import { readCustomer, readTargets } from "@/lib/member/sections";
 import { audienceOf } from "@/lib/member/view";
 
 /**

@@ -9,8 +9,9 @@ import { nextGoals } from "@/lib/loyalty/next-goals";
 import { hasValue, type Result } from "@/lib/loyalty/result";
 import type { Home, Program, Reply } from "@/lib/loyalty/view-models";
 import { createEnvelope, type Envelope } from "@/lib/member/envelope";
+import type { ReadOptions } from "@/lib/member/page-deadline";
 import { type ReadPath, readPath } from "@/lib/member/read-path";
-import { programsOf, type ReadOptions, readCustomer, readTargets } from "@/lib/member/sections";
+import { programsOf, readCustomer, readTargets } from "@/lib/member/sections";
 import { audienceOf, isUnmasked, noProgram } from "@/lib/member/view";
 
 export type HomeOptions = ReadOptions & {

@@ -5,8 +5,9 @@ import { hasValue, type Result } from "@/lib/loyalty/result";
 import type { ExpiryLot, PointsView, Reply } from "@/lib/loyalty/view-models";
 import type { Envelope } from "@/lib/member/envelope";
 import { createEnvelope } from "@/lib/member/envelope";
+import type { ReadOptions } from "@/lib/member/page-deadline";
 import { type ReadPath, readPath } from "@/lib/member/read-path";
-import { programsOf, type ReadOptions, readArriving, readCustomer, readExpiry } from "@/lib/member/sections";
+import { programsOf, readArriving, readCustomer, readExpiry } from "@/lib/member/sections";
 import { noProgram } from "@/lib/member/view";
 
 export type PointsOptions = ReadOptions & {

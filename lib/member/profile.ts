@@ -4,8 +4,9 @@ import type { Customer } from "@/lib/loyalty/customer";
 import { hasValue, type Result } from "@/lib/loyalty/result";
 import type { ProfileView, Reply, Subscription } from "@/lib/loyalty/view-models";
 import { createEnvelope } from "@/lib/member/envelope";
+import { type ReadOptions, withEnd } from "@/lib/member/page-deadline";
 import { type ReadPath, readPath } from "@/lib/member/read-path";
-import { type ReadOptions, readCustomer } from "@/lib/member/sections";
+import { readCustomer, readPart } from "@/lib/member/sections";
 import type { Brand } from "@/lib/theme/brand";
 
 type Lookups = NonNullable<ProfileView["lookups"]>;
@@ -16,19 +17,22 @@ const lookupDays = 400;
 /** Profile: identity, channels, subscriptions, and who looked at the account. */
 export async function readProfile(
   access: MemberAccess,
-  options: ReadOptions = {},
+  given: ReadOptions = {},
   path: ReadPath = readPath(),
 ): Promise<Result<Reply<ProfileView>>> {
-  const [customer, lookups] = await Promise.all([
-    readCustomer(access, options, path),
-    readLookups(access, path),
-  ]);
+  const options = withEnd(given, path);
+  const customer = await readCustomer(access, options, path);
   if (!hasValue(customer)) return customer;
   const { identity } = customer.value;
   const envelope = createEnvelope(path.now());
   envelope.take(customer);
   if (identity.unread) envelope.part(null, "profile");
-  const subscriptions = await subscriptionsOf(access, customer.value, options, path);
+  // The account may have been looked at before it was merged into the one that is shown, and after.
+  const ids = new Set([customerIdOf(access), customer.value.customerId]);
+  const [subscriptions, lookups] = await Promise.all([
+    subscriptionsOf(access, customer.value, options, path),
+    readLookups(ids, path),
+  ]);
   return envelope.reply({
     firstName: identity.firstName,
     lastName: identity.lastName,
@@ -50,13 +54,14 @@ export async function readProfile(
 }
 
 /** Store and time of each staff look-up, newest first; null when our store cannot be read. */
-export async function readLookups(
-  access: MemberAccess,
+async function readLookups(
+  customerIds: ReadonlySet<number>,
   path: Pick<ReadPath, "now" | "lookups">,
 ): Promise<Lookups | null> {
   const sinceMs = path.now().getTime() - lookupDays * 86_400_000;
   try {
-    const rows = await path.lookups(customerIdOf(access), sinceMs);
+    const found = await Promise.all([...customerIds].map((customerId) => path.lookups(customerId, sinceMs)));
+    const rows = found.flat().sort((one, other) => other.atMs - one.atMs);
     return rows.map((row) => ({ at: new Date(row.atMs).toISOString(), store: row.store }));
   } catch {
     // StoreError: the rest of the profile does not depend on our store.
@@ -74,7 +79,9 @@ function subscriptionsOf(
   if (customer.subscriptions !== null)
     return Promise.resolve({ kind: "ok", value: customer.subscriptions, asOf: path.now().toISOString() });
   const priority = options.priority ?? 2;
-  return path.sources.subscriptions.read(customerIdOf(access), null, { priority });
+  return readPart(access, options, path, (customerId, asked) =>
+    path.sources.subscriptions.read(customerId, null, { ...asked, priority }),
+  );
 }
 
 function programsFor({ programs }: Customer): ProfileView["programs"] {

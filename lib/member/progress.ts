@@ -8,8 +8,9 @@ import type { Program, ProgressView, Reply, TierChange, Tracker } from "@/lib/lo
 import { parseAhead } from "@/lib/member/ahead";
 import { createEnvelope } from "@/lib/member/envelope";
 import { mainProgram, noteParts } from "@/lib/member/home";
+import type { ReadOptions } from "@/lib/member/page-deadline";
 import { type ReadPath, readPath } from "@/lib/member/read-path";
-import { programsOf, type ReadOptions, readCustomer, readTrackers } from "@/lib/member/sections";
+import { programsOf, readCustomer, readTrackers } from "@/lib/member/sections";
 import { audienceOf, isUnmasked, noProgram, refused } from "@/lib/member/view";
 
 export type ProgressOptions = ReadOptions & {

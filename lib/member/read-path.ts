@@ -1,13 +1,13 @@
 import "server-only";
+import { guard } from "@/lib/capillary/guard/guarded-call";
 import { capillary } from "@/lib/capillary/instance";
-import { now } from "@/lib/clock";
+import { now, systemClock } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { createLastGood } from "@/lib/member/cache/last-good";
-import { standardTiming, systemClock } from "@/lib/member/cache/timing";
+import { standardTiming } from "@/lib/member/cache/timing";
 import { createVault } from "@/lib/member/cache/vault";
 import { endpointsOf } from "@/lib/member/endpoints";
 import { createSources, type Sources } from "@/lib/member/sources";
-import { guard } from "@/lib/member/upstream";
 import { observer } from "@/lib/metrics";
 import { once } from "@/lib/once";
 import { lastGoodRows } from "@/lib/store/last-good";
@@ -22,6 +22,8 @@ export type ReadPath = {
   /** The operator's file. */
   brand: () => Brand;
   now: () => Date;
+  /** Monotonic milliseconds, for the page's deadline. */
+  elapsedMs: () => number;
   /** Whether other look-ahead days than the listed 0, 1 and 30 may be asked. */
   lookAhead: () => "listed" | "any";
   /** IANA zone of the cluster: ledger dates carry no offset. */
@@ -50,6 +52,7 @@ export function readPath(): ReadPath {
     }),
     brand,
     now,
+    elapsedMs: systemClock.monotonicMs,
     lookAhead: () => env().LOOK_AHEAD,
     timeZone: () => env().CAPILLARY_TIME_ZONE,
     secret: () => env().NEXTAUTH_SECRET,

@@ -1,23 +1,18 @@
 import "server-only";
 import { customerIdOf, type MemberAccess } from "@/lib/auth/member-access";
+import type { Priority } from "@/lib/capillary/guard/queue";
 import type { Customer, Targets, TrackerFacts } from "@/lib/loyalty/customer";
 import { toProgram } from "@/lib/loyalty/program";
-import type { Result } from "@/lib/loyalty/result";
+import { hasValue, type Result } from "@/lib/loyalty/result";
 import type { ArrivingLot, ExpiryLot, Iso, Program } from "@/lib/loyalty/view-models";
-import type { Priority } from "@/lib/member/guard/queue";
+import type { Ask } from "@/lib/member/cache/source";
+import { type ReadOptions, withEnd } from "@/lib/member/page-deadline";
 import { type ReadPath, readPath } from "@/lib/member/read-path";
 
-/** What every read may be told. */
-export type ReadOptions = {
-  /** The member pressed "refresh": an answer older than 5 s is asked again, instead of 60 s. */
-  refresh?: boolean;
-  /** Who comes first when slots are short; each reader has its own default. */
-  priority?: Priority;
-};
-
-const asking = (options: ReadOptions, priority: Priority) => ({
+const asking = (options: ReadOptions, priority: Priority): Ask => ({
   priority: options.priority ?? priority,
   ...(options.refresh ? { refresh: true } : {}),
+  ...(options.byMs === undefined ? {} : { byMs: options.byMs }),
 });
 
 /**
@@ -39,13 +34,44 @@ export async function readCustomer(
   return path.sources.lookup.peek(customerId, null) ?? customer;
 }
 
+/**
+ * A part that has an upstream call of its own. After a merge Capillary answers those calls for the
+ * survivor's id alone (8069 else), which only the customer's answer tells; so a member whose account was
+ * merged is asked again under that id, and from then on at once. Everybody reads the customer's answer
+ * anyway, so waiting for it costs nothing.
+ */
+export async function readPart<T>(
+  access: MemberAccess,
+  given: ReadOptions,
+  path: ReadPath,
+  read: (customerId: number, options: ReadOptions) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const options = withEnd(given, path);
+  const own = customerIdOf(access);
+  const supposed = path.sources.customer.known(own, { ahead: 0 })?.customerId ?? own;
+  const [first, survivor] = await Promise.all([read(supposed, options), survivorOf(access, options, path)]);
+  return survivor === supposed ? first : read(survivor, options);
+}
+
+/** The id that the account's data is under: its own, or the one it was merged into. */
+export async function survivorOf(
+  access: MemberAccess,
+  { priority: _, ...options }: ReadOptions,
+  path: ReadPath,
+): Promise<number> {
+  const customer = await readCustomer(access, options, path);
+  return hasValue(customer) ? customer.value.customerId : customerIdOf(access);
+}
+
 /** Goals and streaks with all their cycles; which a screen offers is decided by the clock. */
 export async function readTargets(
   access: MemberAccess,
   options: ReadOptions = {},
   path: ReadPath = readPath(),
 ): Promise<Result<Targets>> {
-  return path.sources.targets.read(customerIdOf(access), null, asking(options, 1));
+  return readPart(access, options, path, (customerId, asked) =>
+    path.sources.targets.read(customerId, null, asking(asked, 1)),
+  );
 }
 
 /** All trackers as Capillary sends them; who may see which is decided by the view. */
@@ -54,7 +80,9 @@ export async function readTrackers(
   options: ReadOptions = {},
   path: ReadPath = readPath(),
 ): Promise<Result<TrackerFacts[]>> {
-  return path.sources.trackers.read(customerIdOf(access), null, asking(options, 1));
+  return readPart(access, options, path, (customerId, asked) =>
+    path.sources.trackers.read(customerId, null, asking(asked, 1)),
+  );
 }
 
 /** Points by end date, as sent: several lots may share a day. */
@@ -63,7 +91,9 @@ export async function readExpiry(
   options: ReadOptions = {},
   path: ReadPath = readPath(),
 ): Promise<Result<ExpiryLot[]>> {
-  return path.sources.expiry.read(customerIdOf(access), null, asking(options, 1));
+  return readPart(access, options, path, (customerId, asked) =>
+    path.sources.expiry.read(customerId, null, asking(asked, 1)),
+  );
 }
 
 /** Promised points with their dates. */
@@ -72,7 +102,9 @@ export async function readArriving(
   options: ReadOptions = {},
   path: ReadPath = readPath(),
 ): Promise<Result<ArrivingLot[]>> {
-  return path.sources.promised.read(customerIdOf(access), null, asking(options, 1));
+  return readPart(access, options, path, (customerId, asked) =>
+    path.sources.promised.read(customerId, null, asking(asked, 1)),
+  );
 }
 
 /** The programmes as screens show them; `unavailable` when the answer lacked that part. */

@@ -1,12 +1,14 @@
 import "server-only";
 import type { LedgerPage } from "@/lib/capillary/endpoints/get-ledger";
+import type { Guard } from "@/lib/capillary/guard/guard";
+import type { Clock } from "@/lib/clock";
 import type { Customer, Targets, TrackerFacts } from "@/lib/loyalty/customer";
 import type { ArrivingLot, ExpiryLot, Subscription } from "@/lib/loyalty/view-models";
+import { createDeparted } from "@/lib/member/cache/departed";
 import type { LastGood } from "@/lib/member/cache/last-good";
 import { createSource, type Source } from "@/lib/member/cache/source";
-import type { Clock, Timing } from "@/lib/member/cache/timing";
+import type { Timing } from "@/lib/member/cache/timing";
 import type { Endpoints, LedgerAsk } from "@/lib/member/endpoints";
-import type { Guard } from "@/lib/member/guard/guard";
 import type { ReadObserver } from "@/lib/member/observe";
 
 /** Every kind of answer that member screens are made of, each cached by itself. */
@@ -38,7 +40,8 @@ const isLedger = (value: unknown): value is LedgerPage => isObject(value) && Arr
 
 /** About 100 MB of JSON at most, however many members come; the least recently read go first. */
 export function createSources(endpoints: Endpoints, base: Parts): Sources {
-  const parts = { ...base, onGone: forget };
+  const departed = createDeparted();
+  const parts = { ...base, departed, onGone: forget };
   const sources: Sources = {
     customer: createSource(
       {
@@ -134,6 +137,7 @@ export function createSources(endpoints: Endpoints, base: Parts): Sources {
     ),
   };
   function forget(customerId: number) {
+    departed.note(customerId);
     for (const source of Object.values(sources)) source.forget(customerId);
     base.lastGood.forget(customerId);
   }

@@ -2,8 +2,9 @@ import "server-only";
 import type { MemberAccess } from "@/lib/auth/member-access";
 import type { Customer, Targets } from "@/lib/loyalty/customer";
 import { hasValue, type Result } from "@/lib/loyalty/result";
+import type { ReadOptions } from "@/lib/member/page-deadline";
 import { type ReadPath, readPath } from "@/lib/member/read-path";
-import { type ReadOptions, readCustomer, readTargets } from "@/lib/member/sections";
+import { readCustomer, readTargets } from "@/lib/member/sections";
 
 /** The facts behind a till view, unfiltered: what a grade may see of them is lib/staff's to decide. */
 export type StaffSubject = { customer: Customer /** null: could not be read. */; targets: Targets | null };

@@ -1,18 +1,18 @@
 import type { MemberAccess } from "@/lib/auth/member-access";
 // biome-ignore lint/style/noRestrictedImports: this file is for tests, which make their own members
 import { mintAccess } from "@/lib/auth/mint-access";
+import { createGuard } from "@/lib/capillary/guard/guard";
+import { standardQueueLimits } from "@/lib/capillary/guard/queue";
 import type { Outcome } from "@/lib/capillary/outcome";
+import { createFakeClock, type FakeClock } from "@/lib/fake-clock";
 import type { Customer, ProgramFacts, TierFacts } from "@/lib/loyalty/customer";
 import { hasValue, type Result } from "@/lib/loyalty/result";
 import type { Reply } from "@/lib/loyalty/view-models";
-import { createFakeClock, type FakeClock } from "@/lib/member/cache/fake-clock";
 import { createLastGood } from "@/lib/member/cache/last-good";
 import { memoryRows } from "@/lib/member/cache/test-source";
 import { standardTiming } from "@/lib/member/cache/timing";
 import { createVault } from "@/lib/member/cache/vault";
 import type { Endpoints } from "@/lib/member/endpoints";
-import { createGuard } from "@/lib/member/guard/guard";
-import { standardQueueLimits } from "@/lib/member/guard/queue";
 import { silentObserver } from "@/lib/member/observe";
 import type { ReadPath } from "@/lib/member/read-path";
 import { createSources } from "@/lib/member/sources";
@@ -189,6 +189,7 @@ export function createTestPath(): TestPath {
     sources: createSources(counted, { clock, timing: standardTiming, guard, lastGood, observer }),
     brand: () => brand,
     now: () => new Date(clock.wallMs()),
+    elapsedMs: clock.monotonicMs,
     lookAhead: () => "listed",
     timeZone: () => "UTC",
     secret: () => secret,

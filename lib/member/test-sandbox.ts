@@ -4,13 +4,14 @@ import { mintAccess } from "@/lib/auth/mint-access";
 import type { CapillaryClient } from "@/lib/capillary/calls";
 import { createClient } from "@/lib/capillary/client";
 import { capillaryDefaults } from "@/lib/capillary/config";
+import { createGuard } from "@/lib/capillary/guard/guard";
+import { standardQueueLimits } from "@/lib/capillary/guard/queue";
+import { systemClock } from "@/lib/clock";
 import { createLastGood } from "@/lib/member/cache/last-good";
 import { memoryRows } from "@/lib/member/cache/test-source";
-import { standardTiming, systemClock } from "@/lib/member/cache/timing";
+import { standardTiming } from "@/lib/member/cache/timing";
 import { createVault } from "@/lib/member/cache/vault";
 import { endpointsOf } from "@/lib/member/endpoints";
-import { createGuard } from "@/lib/member/guard/guard";
-import { standardQueueLimits } from "@/lib/member/guard/queue";
 import { type ReadObserver, silentObserver } from "@/lib/member/observe";
 import type { ReadPath } from "@/lib/member/read-path";
 import { createSources } from "@/lib/member/sources";
@@ -132,7 +133,12 @@ export function createProcess(origin: string, auth: "basic" | "oauth" = "basic")
       observer,
     },
   );
-  const path: ReadPath = { ...createTestPath().path, sources, now: () => new Date(sandboxNow) };
+  const path: ReadPath = {
+    ...createTestPath().path,
+    sources,
+    now: () => new Date(sandboxNow),
+    elapsedMs: clock.monotonicMs,
+  };
   return {
     path,
     client,

@@ -28,7 +28,8 @@ export async function startPostgres(binaries: string): Promise<ThrowAway> {
   const folder = mkdtempSync(join(tmpdir(), "rung-pg-"));
   const user = unprivileged();
   if (user) chownSync(folder, user.uid, user.gid);
-  const as = { ...user, cwd: folder, env: { PATH: process.env.PATH, LC_ALL: "C" } };
+  const environment: NodeJS.ProcessEnv = { ...process.env, LC_ALL: "C" };
+  const as = { ...(user ?? {}), cwd: folder, env: environment };
   const data = join(folder, "data");
   execFileSync(join(binaries, "initdb"), ["-D", data, "-U", "rung", "-A", "trust", "--no-sync"], {
     ...as,
@@ -40,6 +41,8 @@ export async function startPostgres(binaries: string): Promise<ThrowAway> {
     ...as,
     stdio: "ignore",
   });
+  // A test process that is cut short must not leave its server behind.
+  process.once("exit", () => server.kill("SIGKILL"));
   const address = (name: string) => `postgres://rung@127.0.0.1:${port}/${name}`;
   await answering(address("postgres"), server);
   return {

@@ -2,33 +2,37 @@ import "server-only";
 import type { Row } from "@/lib/store/sql";
 import { keyedHash, staffKey } from "@/lib/store/staff-keys";
 
-/** What happened. */
-export type TrailEvent =
-  | "sign-in"
-  | "sign-out"
-  | "lock"
-  | "unlock"
-  | "pin"
-  | "look-up"
-  | "raise"
-  | "code"
-  | "reveal"
-  | "clear"
-  | "audit"
-  | "retention";
+/** What can happen. */
+export const trailEvents = [
+  "sign-in",
+  "sign-out",
+  "lock",
+  "unlock",
+  "pin",
+  "look-up",
+  "raise",
+  "code",
+  "reveal",
+  "clear",
+  "audit",
+  "retention",
+] as const;
+export type TrailEvent = (typeof trailEvents)[number];
 
-/** How it ended. `refused`: not allowed or wrong; `unavailable`: Capillary could not be asked. */
-export type TrailResult =
-  | "hit"
-  | "merged"
-  | "miss"
-  | "ambiguous"
-  | "erased"
-  | "unreadable"
-  | "ration"
-  | "unavailable"
-  | "ok"
-  | "refused";
+/** How it can end. `refused`: not allowed or wrong; `unavailable`: Capillary could not be asked. */
+export const trailResults = [
+  "hit",
+  "merged",
+  "miss",
+  "ambiguous",
+  "erased",
+  "unreadable",
+  "ration",
+  "unavailable",
+  "ok",
+  "refused",
+] as const;
+export type TrailResult = (typeof trailResults)[number];
 
 /** One line of the trail before it has its place in the chain. Names are of staff, never of customers. */
 export type TrailEntry = {
@@ -106,41 +110,14 @@ export function sealEnd(name: "head" | "base", seq: number, hash: string, key: T
 const text = (value: Row[string] | undefined): string | null =>
   value === null || value === undefined ? null : String(value);
 
-const events: readonly TrailEvent[] = [
-  "sign-in",
-  "sign-out",
-  "lock",
-  "unlock",
-  "pin",
-  "look-up",
-  "raise",
-  "code",
-  "reveal",
-  "clear",
-  "audit",
-  "retention",
-];
-const results: readonly TrailResult[] = [
-  "hit",
-  "merged",
-  "miss",
-  "ambiguous",
-  "erased",
-  "unreadable",
-  "ration",
-  "unavailable",
-  "ok",
-  "refused",
-];
-
 /** True for a word the trail uses as an event. */
 export function isTrailEvent(value: string): value is TrailEvent {
-  return events.some((event) => event === value);
+  return trailEvents.some((event) => event === value);
 }
 
 /** True for a word the trail uses as a result. */
 export function isTrailResult(value: string): value is TrailResult {
-  return results.some((result) => result === value);
+  return trailResults.some((result) => result === value);
 }
 
 /** A record as it lies in the store; null when a word in it is not one of ours, which only tampering does. */

@@ -1,10 +1,11 @@
 import "server-only";
 import type { CapillaryClient } from "@/lib/capillary/calls";
 import type { ReadOptions } from "@/lib/capillary/endpoints/options";
-import { mapExpirySchedule } from "@/lib/capillary/map-schedules";
+import { expiryScheduleSteps } from "@/lib/capillary/map-schedules";
 import type { Outcome } from "@/lib/capillary/outcome";
 import { readEnvelope } from "@/lib/capillary/read-envelope";
 import { readerFor } from "@/lib/capillary/reader-for";
+import { runInTurns } from "@/lib/capillary/turns";
 import { whole } from "@/lib/capillary/whole";
 import type { ExpiryLot } from "@/lib/loyalty/view-models";
 
@@ -28,6 +29,6 @@ export async function getExpirySchedule(
   );
   const envelope = readEnvelope(client, answer, { endpoint: "expiry", wrapper: "bare" });
   if (envelope.kind !== "ok") return envelope;
-  const lots = mapExpirySchedule(envelope.value.content, readerFor(client, "expiry"));
+  const lots = await runInTurns(expiryScheduleSteps(envelope.value.content, readerFor(client, "expiry")));
   return whole(lots, envelope.receivedAt);
 }

@@ -2,10 +2,11 @@ import "server-only";
 import type { CapillaryClient, Query } from "@/lib/capillary/calls";
 import type { ReadOptions } from "@/lib/capillary/endpoints/options";
 import { meaningOf } from "@/lib/capillary/failure";
-import { type LedgerPage, mapLedger } from "@/lib/capillary/map-ledger";
+import { type LedgerPage, ledgerSteps } from "@/lib/capillary/map-ledger";
 import type { Outcome } from "@/lib/capillary/outcome";
 import { readEnvelope } from "@/lib/capillary/read-envelope";
 import { readerFor } from "@/lib/capillary/reader-for";
+import { runInTurns } from "@/lib/capillary/turns";
 import { whole } from "@/lib/capillary/whole";
 
 export type { LedgerPage } from "@/lib/capillary/map-ledger";
@@ -42,8 +43,10 @@ export async function getLedger(
     signal: options.signal,
   });
   const envelope = readEnvelope(client, answer, { endpoint: "ledger", wrapper: "bare" });
-  if (envelope.kind === "ok")
-    return whole(mapLedger(envelope.value.content, readerFor(client, "ledger")), envelope.receivedAt);
+  if (envelope.kind === "ok") {
+    const page = await runInTurns(ledgerSteps(envelope.value.content, readerFor(client, "ledger")));
+    return whole(page, envelope.receivedAt);
+  }
   const none =
     envelope.kind === "rejected" && envelope.code !== null && meaningOf(envelope.code) === "no-entries";
   if (!none) return envelope;

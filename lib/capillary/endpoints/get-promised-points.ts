@@ -1,10 +1,11 @@
 import "server-only";
 import type { CapillaryClient } from "@/lib/capillary/calls";
 import type { ReadOptions } from "@/lib/capillary/endpoints/options";
-import { mapPromisedPoints } from "@/lib/capillary/map-schedules";
+import { promisedSteps } from "@/lib/capillary/map-schedules";
 import type { Outcome } from "@/lib/capillary/outcome";
 import { readEnvelope } from "@/lib/capillary/read-envelope";
 import { readerFor } from "@/lib/capillary/reader-for";
+import { runInTurns } from "@/lib/capillary/turns";
 import { whole } from "@/lib/capillary/whole";
 import type { ArrivingLot } from "@/lib/loyalty/view-models";
 
@@ -26,6 +27,6 @@ export async function getPromisedPoints(
   );
   const envelope = readEnvelope(client, answer, { endpoint: "promised", wrapper: "bare" });
   if (envelope.kind !== "ok") return envelope;
-  const lots = mapPromisedPoints(envelope.value.content, readerFor(client, "promised"));
+  const lots = await runInTurns(promisedSteps(envelope.value.content, readerFor(client, "promised")));
   return whole(lots, envelope.receivedAt);
 }

@@ -1,10 +1,11 @@
 import "server-only";
 import type { CapillaryClient } from "@/lib/capillary/calls";
 import type { ReadOptions } from "@/lib/capillary/endpoints/options";
-import { mapTargets } from "@/lib/capillary/map-targets";
+import { targetSteps } from "@/lib/capillary/map-targets";
 import type { Outcome } from "@/lib/capillary/outcome";
 import { readEnvelope } from "@/lib/capillary/read-envelope";
 import { readerFor } from "@/lib/capillary/reader-for";
+import { runInTurns } from "@/lib/capillary/turns";
 import { whole } from "@/lib/capillary/whole";
 import type { Targets } from "@/lib/loyalty/customer";
 
@@ -26,8 +27,7 @@ export async function getTargetGroups(
   );
   const envelope = readEnvelope(client, answer, { endpoint: "targets", wrapper: "data" });
   if (envelope.kind !== "ok") return envelope;
-  return whole(
-    mapTargets(envelope.value.content, customerId, readerFor(client, "targets")),
-    envelope.receivedAt,
-  );
+  const reader = readerFor(client, "targets");
+  const targets = await runInTurns(targetSteps(envelope.value.content, customerId, reader));
+  return whole(targets, envelope.receivedAt);
 }

@@ -1,10 +1,11 @@
 import "server-only";
 import type { CapillaryClient } from "@/lib/capillary/calls";
 import type { ReadOptions } from "@/lib/capillary/endpoints/options";
-import { mapTrackers } from "@/lib/capillary/map-trackers";
+import { trackerSteps } from "@/lib/capillary/map-trackers";
 import type { Outcome } from "@/lib/capillary/outcome";
 import { readEnvelope } from "@/lib/capillary/read-envelope";
 import { readerFor } from "@/lib/capillary/reader-for";
+import { runInTurns } from "@/lib/capillary/turns";
 import { whole } from "@/lib/capillary/whole";
 import type { TrackerFacts } from "@/lib/loyalty/customer";
 
@@ -25,5 +26,6 @@ export async function getTrackers(
   );
   const envelope = readEnvelope(client, answer, { endpoint: "trackers", wrapper: "data" });
   if (envelope.kind !== "ok") return envelope;
-  return whole(mapTrackers(envelope.value.content, readerFor(client, "trackers")), envelope.receivedAt);
+  const trackers = await runInTurns(trackerSteps(envelope.value.content, readerFor(client, "trackers")));
+  return whole(trackers, envelope.receivedAt);
 }

@@ -1,7 +1,7 @@
 // The headers of every answer of Rung, whoever made it: Next, this gate or Node's parser.
 
 const never =
-  "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), bluetooth=(), midi=(), magnetometer=(), gyroscope=(), accelerometer=(), display-capture=(), publickey-credentials-get=(), browsing-topics=()";
+  "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), midi=(), magnetometer=(), gyroscope=(), accelerometer=(), display-capture=(), publickey-credentials-get=(), browsing-topics=()";
 /** The till scans with the camera; nothing else does. */
 const onStaff = never.replace("camera=()", "camera=(self)");
 

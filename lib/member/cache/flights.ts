@@ -1,11 +1,11 @@
 import { LRUCache } from "lru-cache";
+import type { Priority } from "@/lib/capillary/guard/queue";
 import type { Outcome } from "@/lib/capillary/outcome";
 import type { UnavailableReason } from "@/lib/loyalty/result";
 import type { Iso } from "@/lib/loyalty/view-models";
 import type { Kept } from "@/lib/member/cache/memory";
 import { type Failure, failed, type Gone, type Settled, settleFailure } from "@/lib/member/cache/settled";
 import type { SourceOptions, SourceParts } from "@/lib/member/cache/source";
-import type { Priority } from "@/lib/member/guard/queue";
 
 export type Flights<T, P> = {
   /** The set of calls under way for this entry, or a new one. Never rejects; ends by the hard deadline. */
@@ -23,7 +23,7 @@ export function createFlights<T, P>(
   parts: SourceParts,
   keep: (customerId: number, key: string, value: T, asOf: Iso) => Kept<T>,
 ): Flights<T, P> {
-  const { clock, timing, guard, observer } = parts;
+  const { clock, timing, guard, observer, departed } = parts;
   const underWay = new Map<string, Promise<Settled<T>>>();
   const failures = new LRUCache<string, { failure: Failure | Gone; atMs: number }>({ max: failuresMost });
 
@@ -49,6 +49,7 @@ export function createFlights<T, P>(
   }
 
   async function fly(key: string, customerId: number, params: P, priority: Priority): Promise<Settled<T>> {
+    const mark = departed.markOf(customerId);
     const controller = new AbortController();
     const cancel = clock.after(timing.hardMs, () => controller.abort(new Error("hard deadline")));
     try {
@@ -56,6 +57,8 @@ export function createFlights<T, P>(
         { source: options.name, owner: String(customerId), priority, signal: controller.signal },
         (signal) => options.load(customerId, params, signal),
       );
+      // The account went while this call was under way: its answer must not put a value back.
+      if (departed.markOf(customerId) !== mark) return failed("upstream");
       return settle(key, customerId, outcome);
     } catch (error) {
       // Readers that already left with a dated value must not turn this into an unhandled rejection.

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Clock } from "@/lib/member/cache/timing";
+import type { Clock } from "@/lib/clock";
 import type { Vault } from "@/lib/member/cache/vault";
 import type { ReadObserver } from "@/lib/member/observe";
 import type { LastGoodRow, LastGoodRows } from "@/lib/store/last-good";
@@ -37,7 +37,9 @@ export function createLastGood(
   options: Options,
 ): LastGood {
   const waiting = new Map<string, Waiting>();
+  const leaving = new Set<number>();
   let armed = false;
+  let writing: Promise<void> = Promise.resolve();
   let sweptAtMs = Number.NEGATIVE_INFINITY;
   const idOf = (entry: Keeping) => vault.entryId(entry.source, entry.shape, entry.key);
 
@@ -46,8 +48,14 @@ export function createLastGood(
     armed = true;
     clock.after(everyMs, () => {
       armed = false;
-      void writeBatch().finally(() => waiting.size > 0 && arm());
+      void write().finally(() => waiting.size > 0 && arm());
     });
+  }
+
+  // One after the other, so that a `forget` can wait for what is being written.
+  function write(): Promise<void> {
+    writing = writing.then(writeBatch);
+    return writing;
   }
 
   function takeBatch(): LastGoodRow[] {
@@ -93,6 +101,7 @@ export function createLastGood(
     },
     async find(entry) {
       const id = idOf(entry);
+      if (leaving.has(entry.customerId)) return null;
       const pending = waiting.get(id);
       if (pending) return { json: pending.json, asOfMs: pending.asOfMs };
       const row = await within(rows.get(id, clock.wallMs()), options.storeMs, clock).catch(
@@ -106,10 +115,16 @@ export function createLastGood(
     },
     forget(customerId) {
       for (const [id, entry] of waiting) if (entry.customerId === customerId) waiting.delete(id);
-      rows.forget(vault.ownerId(customerId)).catch(() => observer.store("failed"));
+      leaving.add(customerId);
+      // A batch that is on its way to the store may hold this member: it lands first, then goes too.
+      void writing
+        .then(() => rows.forget(vault.ownerId(customerId)))
+        .catch(() => observer.store("failed"))
+        .finally(() => leaving.delete(customerId));
     },
     async flush() {
-      while (waiting.size > 0) await writeBatch();
+      while (waiting.size > 0) await write();
+      await writing;
     },
   };
 }

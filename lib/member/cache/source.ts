@@ -1,14 +1,16 @@
 import "server-only";
+import type { Guard } from "@/lib/capillary/guard/guard";
+import type { Priority } from "@/lib/capillary/guard/queue";
 import type { Outcome } from "@/lib/capillary/outcome";
+import type { Clock } from "@/lib/clock";
 import type { Result } from "@/lib/loyalty/result";
 import type { Iso } from "@/lib/loyalty/view-models";
+import type { Departed } from "@/lib/member/cache/departed";
 import { createFlights, type Flights } from "@/lib/member/cache/flights";
 import type { LastGood } from "@/lib/member/cache/last-good";
 import { createMemory, entryKey, type Kept } from "@/lib/member/cache/memory";
-import type { Failure, Gone, Settled } from "@/lib/member/cache/settled";
-import type { Clock, Timing } from "@/lib/member/cache/timing";
-import type { Guard } from "@/lib/member/guard/guard";
-import type { Priority } from "@/lib/member/guard/queue";
+import { type Failure, failed, type Gone, type Settled } from "@/lib/member/cache/settled";
+import type { Timing } from "@/lib/member/cache/timing";
 import type { ReadObserver, SourceName } from "@/lib/member/observe";
 
 /** One kind of upstream answer: how it is read, named and recognised. */
@@ -35,7 +37,8 @@ export type SourceParts = {
   guard: Guard;
   lastGood: LastGood;
   observer: ReadObserver;
-  /** Told when the account is gone, to forget it everywhere. */
+  departed: Departed;
+  /** Told when the account is gone, to note it in `departed` and forget it everywhere. */
   onGone: (customerId: number) => void;
 };
 
@@ -43,6 +46,8 @@ export type Ask = {
   priority: Priority;
   /** The member asked for a newer answer than the usual fresh time gives. */
   refresh?: boolean;
+  /** The instant of `clock` by which this reader leaves, with a dated value or none; the call goes on. */
+  byMs?: number;
 };
 
 export type Source<T, P> = {
@@ -52,12 +57,14 @@ export type Source<T, P> = {
   seed: (customerId: number, params: P, value: T, receivedAt: Iso) => void;
   /** The fresh value in memory, or null; never a call. */
   peek: (customerId: number, params: P) => Extract<Result<T>, { kind: "ok" }> | null;
+  /** Whatever memory holds, however old; for what does not change back, never to be shown. */
+  known: (customerId: number, params: P) => T | null;
   forget: (customerId: number) => void;
 };
 
 /** A cached, coalesced, guarded reader with a last good value. */
 export function createSource<T, P>(options: SourceOptions<T, P>, parts: SourceParts): Source<T, P> {
-  const { clock, timing, lastGood, observer } = parts;
+  const { clock, timing, lastGood, observer, departed } = parts;
   const memory = createMemory<T>(options.mostChars);
   const stored = (customerId: number, key: string) => ({
     source: options.name,
@@ -80,7 +87,10 @@ export function createSource<T, P>(options: SourceOptions<T, P>, parts: SourcePa
     const oldestMs = clock.wallMs() - timing.keepMs;
     const kept = memory.get(key);
     if (kept) return kept.asOfMs >= oldestMs ? kept : null;
+    const mark = departed.markOf(customerId);
     const found = await lastGood.find(stored(customerId, key));
+    // Read from the store before the account went, and not to be shown or kept after it.
+    if (departed.markOf(customerId) !== mark) return null;
     if (!found || found.asOfMs < oldestMs) return null;
     const value: unknown = JSON.parse(found.json);
     if (!options.isValue(value, customerId)) {
@@ -113,14 +123,22 @@ export function createSource<T, P>(options: SourceOptions<T, P>, parts: SourcePa
 
   const flights: Flights<T, P> = createFlights(options, parts, keep);
 
-  async function waitFor(customerId: number, key: string, flight: Promise<Settled<T>>): Promise<Result<T>> {
-    const first = await orAfter(flight, timing.softMs, clock);
+  async function waitFor(
+    customerId: number,
+    key: string,
+    flight: Promise<Settled<T>>,
+    byMs: number,
+  ): Promise<Result<T>> {
+    const leftMs = () => Math.max(0, byMs - clock.monotonicMs());
+    const first = await orAfter(flight, Math.min(timing.softMs, leftMs()), clock);
     if (first === "late") {
       const kept = await lastGoodOf(customerId, key);
       if (kept && isFresh(kept, timing.freshMs)) return { kind: "ok", value: kept.value, asOf: kept.asOf };
       if (kept) return stale(kept, "timeout");
     }
-    const settled = first === "late" ? await flight : first;
+    // The flight ends by itself at its own hard deadline; a reader may have to leave before.
+    const settled = first === "late" ? await orAfter(flight, leftMs(), clock) : first;
+    if (settled === "late") return afterFailure(customerId, key, failed("timeout"));
     if (settled.kind === "ok") return { kind: "ok", value: settled.kept.value, asOf: settled.kept.asOf };
     return afterFailure(customerId, key, settled);
   }
@@ -136,7 +154,8 @@ export function createSource<T, P>(options: SourceOptions<T, P>, parts: SourcePa
       }
       const recent = flights.recentFailure(key);
       if (recent) return afterFailure(customerId, key, recent);
-      return waitFor(customerId, key, flights.join(key, customerId, params, ask.priority));
+      const byMs = ask.byMs ?? Number.POSITIVE_INFINITY;
+      return waitFor(customerId, key, flights.join(key, customerId, params, ask.priority), byMs);
     },
     seed(customerId, params, value, receivedAt) {
       keep(customerId, entryKey(customerId, options.paramsKey(params)), value, receivedAt);
@@ -147,11 +166,13 @@ export function createSource<T, P>(options: SourceOptions<T, P>, parts: SourcePa
         ? { kind: "ok", value: kept.value, asOf: kept.asOf }
         : null;
     },
+    known: (customerId, params) => memory.get(entryKey(customerId, options.paramsKey(params)))?.value ?? null,
     forget: (customerId) => memory.forget(customerId),
   };
 }
 
 function orAfter<T>(work: Promise<T>, ms: number, clock: Clock): Promise<T | "late"> {
+  if (ms === Number.POSITIVE_INFINITY) return work;
   return new Promise((resolve, reject) => {
     const cancel = clock.after(ms, () => resolve("late"));
     work.then(resolve, reject).finally(cancel);

@@ -1,11 +1,12 @@
+import { createGuard, type Guard } from "@/lib/capillary/guard/guard";
+import { standardQueueLimits } from "@/lib/capillary/guard/queue";
 import type { Outcome } from "@/lib/capillary/outcome";
-import { createFakeClock, type FakeClock } from "@/lib/member/cache/fake-clock";
+import { createFakeClock, type FakeClock } from "@/lib/fake-clock";
+import { createDeparted } from "@/lib/member/cache/departed";
 import { createLastGood } from "@/lib/member/cache/last-good";
 import { createSource, type Source } from "@/lib/member/cache/source";
 import { standardTiming } from "@/lib/member/cache/timing";
 import { createVault } from "@/lib/member/cache/vault";
-import { createGuard, type Guard } from "@/lib/member/guard/guard";
-import { standardQueueLimits } from "@/lib/member/guard/queue";
 import { silentObserver } from "@/lib/member/observe";
 import type { LastGoodRow, LastGoodRows } from "@/lib/store/last-good";
 
@@ -81,6 +82,7 @@ export function createBench(options: { jitter?: () => number } = {}): Bench {
       jitter: options.jitter ?? (() => 0.5),
     });
     const lastGood = createLastGood(table, createVault("s".repeat(32)), clock, observer, standardTiming);
+    const departed = createDeparted();
     const source: Source<Canary, string> = createSource<Canary, string>(
       {
         name: "customer",
@@ -100,7 +102,9 @@ export function createBench(options: { jitter?: () => number } = {}): Bench {
         guard,
         lastGood,
         observer,
+        departed,
         onGone(customerId) {
+          departed.note(customerId);
           source.forget(customerId);
           lastGood.forget(customerId);
         },

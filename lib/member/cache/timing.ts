@@ -1,23 +1,3 @@
-import { now } from "@/lib/clock";
-
-/** Monotonic milliseconds for ages and timers, wall time for what is shown and stored. Injected in tests. */
-export type Clock = {
-  monotonicMs: () => number;
-  wallMs: () => number;
-  /** Runs once after `ms`; returns the cancel. Never keeps the process alive. */
-  after: (ms: number, run: () => void) => () => void;
-};
-
-export const systemClock: Clock = {
-  monotonicMs: () => performance.now(),
-  wallMs: () => now().getTime(),
-  after(ms, run) {
-    const timer = setTimeout(run, ms);
-    timer.unref();
-    return () => clearTimeout(timer);
-  },
-};
-
 export type Timing = {
   /** An answer younger than this is given without a call. */
   freshMs: number;

@@ -1,0 +1,86 @@
+import { getTranslations } from "next-intl/server";
+import { chosenProgram, homeReply } from "@/app/(member)/_sections/home-data";
+import { NextGoalRow } from "@/components/goals/next-goal-row";
+import { TextLink } from "@/components/ui/button";
+import { List } from "@/components/ui/list";
+import { Nothing } from "@/components/ui/nothing";
+import { Section } from "@/components/ui/section";
+import { requireMemberPage } from "@/lib/auth/current";
+import { now } from "@/lib/clock";
+import { getSpeech } from "@/lib/format/get-speech";
+import { sayNextGoal } from "@/lib/format/next-goal-sentence";
+import { toGoals } from "@/lib/loyalty/goals";
+import { nextGoals } from "@/lib/loyalty/next-goals";
+import { hasValue } from "@/lib/loyalty/result";
+import type { NextGoal } from "@/lib/loyalty/view-models";
+import { readTargets } from "@/lib/member/sections";
+import { routes } from "@/lib/routes";
+import { brand } from "@/lib/theme/load-brand";
+
+// The nearest has its own place above; two more are enough to choose from.
+const shown = 3;
+
+/** The goals after the nearest. Without any the section is absent. */
+export async function NextGoalsSection({ programId }: { programId: number | null }) {
+  const { access } = await requireMemberPage();
+  const [reply, targets] = await Promise.all([homeReply(programId), readTargets(access)]);
+  const program = reply && chosenProgram(reply.data.programs, programId);
+  if (!program || !brand().modules.goals) return null;
+  const at = now();
+  const found = hasValue(targets) ? toGoals(targets.value, at, { audience: "member" }) : null;
+  const goals = nextGoals(reply.data.programs, found?.goals ?? null, found?.streaks ?? null, {
+    now: at,
+    programId: program.programId,
+  });
+  const rest = goals.slice(1, shown);
+  const [t, speech] = await Promise.all([getTranslations("home"), getSpeech()]);
+  // Beside an upgrade that is known, goals that could not be read must not look like none.
+  if (found === null && goals.length > 0)
+    return (
+      <Section id="next-goals" title={t("goals.title")}>
+        <Nothing kind="could-not-load" title={t("failed.goals")} text={t("failed.text")} />
+      </Section>
+    );
+  if (rest.length === 0) return null;
+  const cycles = found?.goals ?? [];
+  return (
+    <div data-rank={program.tier?.rank ?? 0} className="pt-2">
+      <Section
+        id="next-goals"
+        title={t("goals.title")}
+        action={<TextLink href={routes.progress}>{t("goals.all")}</TextLink>}
+      >
+        <List>
+          {rest.map((goal) => (
+            <li key={keyOf(goal)}>
+              <NextGoalRow said={sayNextGoal(goal, program.tier, speech, cycles)} steps={stepsOf(goal)} />
+            </li>
+          ))}
+        </List>
+      </Section>
+    </div>
+  );
+}
+
+function stepsOf(next: NextGoal): { at: number[]; done: number } | null {
+  if (next.kind !== "milestone" || next.goal.steps.length < 2) return null;
+  const { steps, target, done } = next.goal;
+  const at = [...new Set([...steps.map((step) => step.at), target])].filter(
+    (step) => step > 0 && step <= target,
+  );
+  return { at: at.sort((a, b) => a - b).slice(-5), done };
+}
+
+function keyOf(next: NextGoal): string {
+  switch (next.kind) {
+    case "upgrade":
+    case "renewal":
+      return `${next.kind} ${next.programId}`;
+    case "milestone":
+      return next.goal.id;
+    case "streak":
+      return `streak ${next.streak.id}`;
+    default:
+      return next satisfies never;
+  }
+}

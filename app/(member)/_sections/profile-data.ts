@@ -1,0 +1,22 @@
+import { cache } from "react";
+import { requireMemberPage } from "@/lib/auth/current";
+import { type Device, listSessions } from "@/lib/auth/devices";
+import type { Result } from "@/lib/loyalty/result";
+import type { ProfileView, Reply } from "@/lib/loyalty/view-models";
+import { readProfile } from "@/lib/member/profile";
+
+/** The profile for one request, however many sections read it. */
+export const profileData = cache(async (): Promise<Result<Reply<ProfileView>>> => {
+  const { access } = await requireMemberPage();
+  return readProfile(access);
+});
+
+/** The browsers signed in; null when our store does not answer. */
+export async function devices(): Promise<Device[] | null> {
+  try {
+    return await listSessions();
+  } catch {
+    // StoreError: the rest of the profile does not depend on it.
+    return null;
+  }
+}

@@ -1,0 +1,39 @@
+import { getTranslations } from "next-intl/server";
+import { PreferencesForm } from "@/components/profile/preferences-form";
+import { Section } from "@/components/ui/section";
+import { currentLocale, currentTheme } from "@/lib/i18n/current";
+import { brand } from "@/lib/theme/load-brand";
+
+// Each language by its own name, in every language: a reader must find theirs.
+const names = { en: "English", ar: "العربية", hi: "हिन्दी" } as const;
+
+/** Language and theme. */
+export async function ProfileLook() {
+  const [t, locale, theme] = await Promise.all([
+    getTranslations("profile.look"),
+    currentLocale(),
+    currentTheme(),
+  ]);
+  return (
+    <Section id="look" title={t("title")}>
+      <PreferencesForm
+        action="/api/preferences"
+        language={{
+          legend: t("language"),
+          options: brand().locales.map((value) => ({ value, label: names[value] })),
+          value: locale,
+        }}
+        theme={{
+          legend: t("theme"),
+          options: [
+            { value: "system", label: t("device") },
+            { value: "light", label: t("light") },
+            { value: "dark", label: t("dark") },
+          ],
+          value: theme,
+        }}
+        words={{ save: t("save"), failed: t("failed") }}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,38 @@
+import { cache } from "react";
+import { requireMemberPage } from "@/lib/auth/current";
+import { hasValue, type Result } from "@/lib/loyalty/result";
+import type { Program, ProgressView, Reply } from "@/lib/loyalty/view-models";
+import { mainProgram } from "@/lib/member/home";
+import { readProgress } from "@/lib/member/progress";
+import { readPrograms } from "@/lib/member/sections";
+
+/** Progress for one request, however many sections read it; `ahead` in days, 0 is today. */
+export const progressData = cache(async (ahead: number): Promise<Result<Reply<ProgressView>>> => {
+  const { access } = await requireMemberPage();
+  return readProgress(access, { ahead });
+});
+
+export type ProgramProgress = NonNullable<ProgressView["programs"]>[number] & { enrolled: boolean };
+
+/**
+ * The programmes of the page and the one it is about. Whether the member has earned in it comes with
+ * the programmes themselves, which are the same upstream answer.
+ */
+export const chosenProgress = cache(
+  async (
+    programId: number | null,
+  ): Promise<{ all: ProgramProgress[]; chosen: ProgramProgress | null } | null> => {
+    const { access } = await requireMemberPage();
+    const [progress, known] = await Promise.all([progressData(0), readPrograms(access)]);
+    const entries = hasValue(progress) ? progress.value.data.programs : null;
+    if (entries === null) return null;
+    const programs: readonly Pick<Program, "programId" | "enrolled">[] = hasValue(known) ? known.value : [];
+    const enrolled = new Map(programs.map((program) => [program.programId, program.enrolled]));
+    // A programme known only from the history was earned in once.
+    const all = entries.map((entry) => ({ ...entry, enrolled: enrolled.get(entry.programId) ?? true }));
+    const listed = all.filter((entry) => enrolled.has(entry.programId));
+    const chosen =
+      all.find((entry) => entry.programId === programId) ?? mainProgram(listed) ?? all[0] ?? null;
+    return { all, chosen };
+  },
+);

@@ -1,0 +1,34 @@
+import { cache } from "react";
+import { requireMemberPage } from "@/lib/auth/current";
+import { hasValue, type Result } from "@/lib/loyalty/result";
+import type { Card, CardsView, Program, Reply } from "@/lib/loyalty/view-models";
+import { readCards } from "@/lib/member/cards";
+import { mainProgram } from "@/lib/member/home";
+import { readCustomer, readPrograms } from "@/lib/member/sections";
+
+/** The wallet for one request. */
+export const walletData = cache(async (): Promise<Result<Reply<CardsView>>> => {
+  const { access } = await requireMemberPage();
+  return readCards(access);
+});
+
+export type Holder = { name: string | null; program: Program | null; asOf: string | null };
+
+/** Who holds the cards: name, and the balance that an opened card shows. Part of the wallet's own call. */
+export const holderData = cache(async (): Promise<Holder> => {
+  const { access } = await requireMemberPage();
+  const [customer, programs] = await Promise.all([readCustomer(access), readPrograms(access)]);
+  const identity = hasValue(customer) ? customer.value.identity : null;
+  const name = [identity?.firstName, identity?.lastName].filter(Boolean).join(" ");
+  return {
+    name: name || null,
+    program: hasValue(programs) ? mainProgram(programs.value) : null,
+    asOf: hasValue(programs) ? programs.asOf : null,
+  };
+});
+
+/** The card opened last on this device comes first, if it can still be used. */
+export function lastFirst(cards: readonly Card[], lastId: string | undefined): Card[] {
+  const last = cards.find((card) => String(card.id) === lastId && card.symbology !== null);
+  return last ? [last, ...cards.filter((card) => card !== last)] : [...cards];
+}

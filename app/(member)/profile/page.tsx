@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { ProfileDevices, ProfileLeave } from "@/app/(member)/_sections/profile-devices";
+import { ProfileHeader } from "@/app/(member)/_sections/profile-header";
+import { ProfileLook } from "@/app/(member)/_sections/profile-look";
+import { ProfileLookups } from "@/app/(member)/_sections/profile-lookups";
+import { ProfilePerson } from "@/app/(member)/_sections/profile-person";
+import { ButtonAnchor } from "@/components/profile/button-anchor";
+import { PageHeader } from "@/components/shell/page-header";
+import { Section } from "@/components/ui/section";
+import { SkeletonList } from "@/components/ui/skeleton";
+import { Waiting } from "@/components/ui/waiting";
+import { requireMemberPage } from "@/lib/auth/current";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("profile");
+  return { title: t("title") };
+}
+
+/** Who the member is to the brand, what they chose, who looked, and the way out. */
+export default async function ProfilePage() {
+  await requireMemberPage();
+  const t = await getTranslations();
+  return (
+    <>
+      <Suspense fallback={<PageHeader title={t("profile.title")} updated={null} refresh={null} />}>
+        <ProfileHeader />
+      </Suspense>
+      <div className="cols">
+        <div>
+          <Suspense
+            fallback={
+              <Waiting label={t("common.loading")}>
+                <SkeletonList rows={6} />
+              </Waiting>
+            }
+          >
+            <ProfilePerson />
+          </Suspense>
+          <ProfileLook />
+        </div>
+        <div className="aside">
+          <Suspense fallback={<SkeletonList rows={3} />}>
+            <ProfileLookups />
+          </Suspense>
+          <Suspense fallback={<SkeletonList rows={2} />}>
+            <ProfileDevices />
+          </Suspense>
+          <Section id="data" title={t("profile.data.title")}>
+            <p className="sm t2 pt-1 pb-3">{t("profile.data.line")}</p>
+            <ButtonAnchor href="/api/member/export" download="my-data.json">
+              {t("profile.data.download")}
+            </ButtonAnchor>
+            <p className="sm t3 pt-4">{t("profile.card")}</p>
+          </Section>
+          <ProfileLeave />
+        </div>
+      </div>
+    </>
+  );
+}

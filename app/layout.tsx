@@ -1,0 +1,58 @@
+import "@/app/globals.css";
+import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { fontVariables } from "@/app/fonts";
+import { ErrorWordsProvider } from "@/components/shell/error-words";
+import { currentLocale, currentTheme } from "@/lib/i18n/current";
+import { directionOf } from "@/lib/i18n/locale";
+import { brandCss } from "@/lib/theme/brand-css";
+import { brand } from "@/lib/theme/load-brand";
+
+export function generateMetadata(): Metadata {
+  const { name } = brand();
+  return {
+    title: { default: name, template: `%s · ${name}` },
+    applicationName: name,
+    formatDetection: { telephone: false, date: false, email: false, address: false },
+    robots: { index: false, follow: false },
+  };
+}
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  viewportFit: "cover",
+  colorScheme: "light dark",
+};
+
+/** The document. Waiting for the request's headers makes every script carry the nonce of this answer. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
+  const [locale, theme, t] = await Promise.all([currentLocale(), currentTheme(), getTranslations("errors")]);
+  const words = {
+    title: t("broken.title"),
+    text: t("broken.text"),
+    retry: t("broken.retry"),
+    home: t("broken.home"),
+  };
+  const css = brandCss(brand());
+  return (
+    <html
+      lang={locale}
+      dir={directionOf(locale)}
+      className={fontVariables}
+      {...(theme === "system" ? {} : { "data-theme": theme })}
+    >
+      <body>
+        {/* An own element: React's hoisted style would wait for a precedence and lose the nonce. */}
+        {css && (
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: values are checked by the brand's schema
+          <style nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: css }} />
+        )}
+        <ErrorWordsProvider words={words}>{children}</ErrorWordsProvider>
+      </body>
+    </html>
+  );
+}

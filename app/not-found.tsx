@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/components/ui/button";
+import { Mark } from "@/components/ui/mark";
+import { Nothing } from "@/components/ui/nothing";
+import { routes } from "@/lib/routes";
+import { brand } from "@/lib/theme/load-brand";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("errors");
+  return { title: t("notFound.title") };
+}
+
+/** An address that is no page, with the way home. */
+export default async function NotFound() {
+  const t = await getTranslations("errors");
+  const { name, logo } = brand();
+  return (
+    <main className="page">
+      <div className="head">
+        <Mark logo={logo} />
+        <span className="h2">{name}</span>
+      </div>
+      <h1 className="vh">{t("notFound.title")}</h1>
+      <Nothing
+        kind="not-joined"
+        title={t("notFound.title")}
+        text={t("notFound.text")}
+        action={<ButtonLink href={routes.home}>{t("notFound.home")}</ButtonLink>}
+      />
+    </main>
+  );
+}

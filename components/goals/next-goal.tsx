@@ -1,0 +1,53 @@
+import Link from "next/link";
+import { Bar } from "@/components/ui/bar";
+import { rankHue } from "@/components/ui/rank";
+import { type SaidGoal, sayNextGoal, type TierContext } from "@/lib/format/next-goal-sentence";
+import type { BrandWords } from "@/lib/format/speech";
+import { useSpeech } from "@/lib/format/use-speech";
+import type { Goal, NextGoal } from "@/lib/loyalty/view-models";
+
+export type NextGoalCardProps = {
+  nextGoal: NextGoal;
+  /** Tier of the goal's programme: names what is kept, and the hue of the rung. */
+  tier: TierContext;
+  words: BrandWords;
+  /** Goals of a streak's group, so that the sentence can name its next day. */
+  cycles?: readonly Goal[];
+  /** Makes the whole block one link. */
+  href?: string;
+};
+
+/** One sentence, one bar, "7,000 of 10,000" and what is aimed at, under its rung. No box. */
+export function NextGoalCard({ nextGoal, tier, words, cycles, href }: NextGoalCardProps) {
+  const said = sayNextGoal(nextGoal, tier, useSpeech(words), cycles);
+  if (href === undefined) return <SaidGoalCard said={said} />;
+  return (
+    <Link className="grid" href={href}>
+      <SaidGoalCard said={said} />
+    </Link>
+  );
+}
+
+/** The same card from a sentence that has been made already. */
+export function SaidGoalCard({ said }: { said: SaidGoal }) {
+  const { sentence, caption, ratio, met, kind, target, targetRank } = said;
+  return (
+    <div className="grid gap-3.5">
+      <p className="say">{sentence}</p>
+      {ratio !== null && (
+        <div>
+          <Bar kind={kind} size="big" ratio={ratio} met={met} sentence={sentence} targetRank={targetRank} />
+          <div className="bar-cap">
+            <span className="num">{caption}</span>
+            <span
+              className={targetRank === null ? "med text-end" : "tier med text-end"}
+              data-rank={targetRank === null ? undefined : rankHue(targetRank)}
+            >
+              {target}
+            </span>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { CycleBoxes } from "@/components/goals/cycle-boxes";
+import { How } from "@/components/tier/how";
+import { Flight, type FlightStep } from "@/components/ui/flight";
+import { sayDate } from "@/lib/format/say-date";
+import type { BrandWords, Speech } from "@/lib/format/speech";
+import { flightOf, type Rung, streakName, streakSentence } from "@/lib/format/streak-sentence";
+import { useSpeech } from "@/lib/format/use-speech";
+import type { Goal, Streak } from "@/lib/loyalty/view-models";
+
+export type StreakBlockProps = {
+  streak: Streak;
+  /** The goals of the streak's group, which tell its dates. */
+  cycles: readonly Goal[];
+  words: BrandWords;
+};
+
+/** A streak: its sentence and its flight. A broken one shows only where the next one starts. */
+export function StreakBlock({ streak, cycles, words }: StreakBlockProps) {
+  const speech = useSpeech(words);
+  const { t } = speech;
+  const name = streakName(streak);
+  const { rungs, before, after, dated } = flightOf(streak, cycles);
+  // Where one visit makes a period, the flight has said it all.
+  const tellMore = cycles.length > 1 && cycles.some((goal) => goal.target > 1);
+  const notes = [
+    before > 0 ? t("goals.streak.before", { count: before }) : null,
+    after > 0 ? t("goals.streak.more", { count: after }) : null,
+  ].filter((note) => note !== null);
+  const lines = [
+    streak.status === "broken" ? t("goals.streak.workedOut") : null,
+    dated ? null : t("goals.streak.counted"),
+  ].filter((line) => line !== null);
+  return (
+    <article className="grid gap-3" aria-label={name ?? t("goals.streaks")}>
+      {name !== null && <p className="sm t2">{name}</p>}
+      <h3 className="say md">{streakSentence(streak, cycles, speech)}</h3>
+      <Flight label={t("goals.streak.steps")} steps={rungs.map((rung) => stepOf(rung, speech))} />
+      {notes.length > 0 && <p className="sm t2">{notes.join(" · ")}</p>}
+      {tellMore && <CycleBoxes cycles={cycles} words={words} />}
+      {lines.length > 0 && <How summary={t("progress.how.summary")} lines={lines} />}
+    </article>
+  );
+}
+
+function stepOf({ key, state, on }: Rung, speech: Speech): FlightStep {
+  const word = speech.t(`goals.streak.${state}`);
+  return {
+    key,
+    state: state === "missed" ? "todo" : state,
+    word,
+    ...(on === null ? {} : { date: sayDate(on, speech, "never") }),
+  };
+}

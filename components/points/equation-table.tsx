@@ -1,0 +1,71 @@
+import type { Equation } from "@/lib/format/points-sentence";
+import { sayPoints } from "@/lib/format/say-amount";
+import type { BrandWords } from "@/lib/format/speech";
+import { useSpeech } from "@/lib/format/use-speech";
+import type { Points } from "@/lib/loyalty/view-models";
+
+export type EquationTableProps = {
+  equation: Equation;
+  /** Promised points that left before they were ready: beside the equation, never in it. */
+  delayed: Pick<Points, "delayedReturned" | "delayedEnded">;
+  programId: number;
+  words: BrandWords;
+};
+
+/** earned − redeemed − ended ± … = ready to spend, the signs in a column of their own. */
+export function EquationTable({ equation, delayed, programId, words }: EquationTableProps) {
+  const speech = useSpeech(words);
+  const { t } = speech;
+  const say = (value: number) => sayPoints(value, speech, programId);
+  const other = equation.terms.some(({ term }) => term === "otherChanges");
+  const missing = equation.missing.map((term) => t(`points.adds.short.${term}`));
+  const early = [
+    { name: t("points.adds.delayedReturned"), value: delayed.delayedReturned },
+    { name: t("points.adds.delayedEnded"), value: delayed.delayedEnded },
+  ].filter(({ value }) => value !== null && value !== 0);
+  return (
+    <>
+      <table className="eq">
+        <caption className="vh">{t("points.adds.caption")}</caption>
+        <thead className="vh">
+          <tr>
+            <th scope="col">{t("points.adds.sign")}</th>
+            <th scope="col">{t("points.adds.name")}</th>
+            <th scope="col">{t("points.adds.amount")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {equation.terms.map(({ term, sign, value }) => (
+            <tr key={term}>
+              <td className="op">{term === "lifetime" ? "" : sign < 0 ? "−" : "+"}</td>
+              <th scope="row">{t(`points.adds.${term}`)}</th>
+              <td className="num">{say(value)}</td>
+            </tr>
+          ))}
+          <tr>
+            {/* Without all terms the sum cannot be shown to add up: no equals sign. */}
+            <td className="op">{missing.length === 0 ? "=" : ""}</td>
+            <th scope="row">{t("points.adds.spendable")}</th>
+            <td className="num">{say(equation.spendable)}</td>
+          </tr>
+        </tbody>
+      </table>
+      {missing.length > 0 && (
+        <p className="sm t2 pt-3">
+          {t("points.adds.missing", { names: new Intl.ListFormat(speech.locale).format(missing) })}
+        </p>
+      )}
+      {other && <p className="sm t2 pt-3">{t("points.adds.otherNote")}</p>}
+      {early.length > 0 && (
+        <dl className="facts pt-4">
+          {early.map(({ name, value }) => (
+            <div key={name} className="contents">
+              <dt>{name}</dt>
+              <dd className="num">{say(value ?? 0)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  );
+}

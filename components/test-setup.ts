@@ -1,0 +1,14 @@
+import { cleanup } from "@testing-library/react";
+import { afterEach, beforeEach, expect, vi } from "vitest";
+
+// A component that complains on the console has a fault, whatever its markup looks like.
+beforeEach(() => {
+  vi.spyOn(console, "error").mockImplementation((...told: unknown[]) => {
+    expect.fail(`console.error: ${told.map(String).join(" ")}`);
+  });
+});
+
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});

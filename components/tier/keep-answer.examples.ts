@@ -1,0 +1,33 @@
+import { exampleTier, keepSpend, visits } from "@/components/tier/example-tier";
+import type { KeepAnswerProps } from "@/components/tier/keep-answer";
+import { exampleWords, petalWords } from "@/lib/format/example-words";
+
+const base = { programId: 973, asOf: "2026-11-21T10:42:00Z", words: exampleWords };
+const by = "2026-12-31T23:59:59Z";
+
+export const examples: { name: string; props: KeepAnswerProps; dir?: "rtl" }[] = [
+  { name: "not safe yet", props: { ...base, tier: exampleTier() } },
+  {
+    name: "two ways",
+    props: { ...base, tier: exampleTier({ keep: { confirmed: false, by, ways: [keepSpend, visits] } }) },
+  },
+  {
+    name: "safe",
+    props: {
+      ...base,
+      tier: exampleTier({ keep: { confirmed: true, by, ways: [{ ...keepSpend, done: 2_640, gap: 0 }] } }),
+    },
+  },
+  {
+    name: "safe, no figures",
+    props: {
+      ...base,
+      tier: exampleTier({ keep: { confirmed: true, by: null, ways: [] }, endsOn: null, ends: "never" }),
+    },
+  },
+  {
+    name: "ways not known",
+    props: { ...base, tier: exampleTier({ keep: { confirmed: false, by, ways: [] } }) },
+  },
+  { name: "money without a currency", props: { ...base, words: petalWords, tier: exampleTier() } },
+];

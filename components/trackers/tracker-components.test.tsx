@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { checkExamples } from "@/components/test-examples";
+import { renderIn, textOf } from "@/components/test-render";
+import { TrackerList } from "@/components/trackers/tracker-list";
+import { examples } from "@/components/trackers/tracker-list.examples";
+
+checkExamples(
+  "trackers",
+  examples.map(({ name, props }) => ({ name, element: <TrackerList {...props} /> })),
+);
+
+it("draws a bar only where a target is known, and says every other window in words", () => {
+  const [every] = examples;
+  const container = renderIn("en", every ? <TrackerList {...every.props} /> : <p />);
+  expect(container.querySelectorAll('[role="progressbar"]')).toHaveLength(1);
+  const text = textOf(container);
+  for (const part of [
+    "The dates of this window do not line up, so only the count is shown",
+    "Closed on 31 Aug",
+    "Starts on 1 Jan 2027",
+    "The dates of this window are not known",
+    "from 1 Jan 2020 · no end date",
+    "40 days left",
+    "counted as “bill extended field”",
+  ])
+    expect(text).toContain(part);
+});

@@ -1,0 +1,68 @@
+import { Bar } from "@/components/ui/bar";
+import { Item } from "@/components/ui/list";
+import type { BrandWords, Speech } from "@/lib/format/speech";
+import { trackerSentence } from "@/lib/format/tracker-sentence";
+import { useSpeech } from "@/lib/format/use-speech";
+import type { Tracker } from "@/lib/loyalty/view-models";
+
+export type TrackerRowProps = {
+  tracker: Tracker;
+  words: BrandWords;
+  /** Within a group the condition is the title. */
+  titled?: "name" | "condition";
+};
+
+/** One count: what, how much, over which days; a bar only where a target is known. */
+export function TrackerRow({ tracker, words, titled = "name" }: TrackerRowProps) {
+  const speech = useSpeech(words);
+  const said = trackerSentence(tracker, speech);
+  const title = titled === "condition" ? (tracker.condition ?? said.name) : said.name;
+  const about = [titled === "name" ? distinct(tracker) : null, typeNote(tracker, speech)].filter(
+    (part) => part !== null,
+  );
+  if (said.bar === null)
+    return <Item title={title} note={<Notes about={about} window={said.window} />} side={said.value} />;
+  const { ratio, met, sentence } = said.bar;
+  return (
+    <div className="py-3.5">
+      <div className="flex items-baseline justify-between gap-4">
+        <b className="med min-w-0">{title}</b>
+        <span className="num med text-end">{sentence}</span>
+      </div>
+      <div className="pt-2.5 pb-1.5">
+        <Bar
+          kind="reach"
+          size="thin"
+          ratio={ratio}
+          met={met}
+          sentence={sentence}
+          targetRank={null}
+          label={title}
+        />
+      </div>
+      <p className="sm t2">{[...about, said.window].join(" · ")}</p>
+    </div>
+  );
+}
+
+function Notes({ about, window }: { about: readonly string[]; window: string }) {
+  return (
+    <>
+      {about.length > 0 && <span className="grid">{about.join(" · ")}</span>}
+      <span className="grid">{window}</span>
+    </>
+  );
+}
+
+// Conditions are often named like their tracker: then they say nothing more.
+function distinct({ name, condition }: Tracker): string | null {
+  return condition === null || condition.trim().toLowerCase() === name.trim().toLowerCase()
+    ? null
+    : condition;
+}
+
+// Types beyond the documented list have no unit of ours; their own word is better than none.
+function typeNote(tracker: Tracker, speech: Speech): string | null {
+  if (tracker.unit !== "value") return null;
+  return speech.t("trackers.unknownType", { type: tracker.type.toLowerCase().replaceAll("_", " ") });
+}

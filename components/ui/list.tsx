@@ -1,0 +1,54 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/icon";
+
+/** Rows between hairlines. Children are `<li>`, mostly with one `Item`. */
+export function List({ children, label }: { children: ReactNode; label?: string }) {
+  return (
+    <ul className="list" aria-label={label}>
+      {children}
+    </ul>
+  );
+}
+
+export type ItemProps = {
+  title: ReactNode;
+  note?: ReactNode;
+  /** At the inline end: a figure or a tag, and a line under it. */
+  side?: ReactNode;
+  sideNote?: ReactNode;
+  /** Before the title: a Glyph or a drawing. */
+  lead?: ReactNode;
+  /** Makes the whole row a link, with a chevron. */
+  href?: string;
+  compact?: boolean;
+};
+
+/** One row of a list, 64 px (60 compact). */
+export function Item({ title, note, side, sideNote, lead, href, compact = false }: ItemProps) {
+  const content = (
+    <>
+      {lead}
+      <span className="main">
+        <b>{title}</b>
+        {note && <span className="note sm t2">{note}</span>}
+      </span>
+      {(side || sideNote) && (
+        <span className="side">
+          {side && <b className="num">{side}</b>}
+          {sideNote && <span className="note sm t2">{sideNote}</span>}
+        </span>
+      )}
+    </>
+  );
+  const classes = compact ? "item compact" : "item";
+  if (!href) return <div className={classes}>{content}</div>;
+  return (
+    <Link className={classes} href={href}>
+      {content}
+      <span className="chev">
+        <Icon name="forward" small />
+      </span>
+    </Link>
+  );
+}

@@ -1,0 +1,64 @@
+import { Pool } from "undici";
+import type { LoadAsk, LoadAnswer } from "@/e2e/bench/kit/load";
+
+// The load generator: a process of its own, so that its work is not counted with anybody else's.
+
+async function load(ask: LoadAsk): Promise<LoadAnswer> {
+  const pool = new Pool(ask.address, { connections: ask.people, pipelining: 1 });
+  const times: number[] = [];
+  const first: number[] = [];
+  const statuses: Record<string, number> = {};
+  let bytes = 0;
+  let turn = 0;
+  const start = performance.now();
+  const end = start + ask.ms;
+  const one = async () => {
+    const headers = ask.headers[turn++ % ask.headers.length] ?? {};
+    const at = performance.now();
+    const { statusCode, body } = await pool.request({ path: ask.path, method: "GET", headers });
+    first.push(performance.now() - at);
+    for await (const chunk of body) bytes += chunk.length;
+    times.push(performance.now() - at);
+    statuses[statusCode] = (statuses[statusCode] ?? 0) + 1;
+  };
+  if (ask.ratePerSecond === undefined) {
+    const person = async () => {
+      while (performance.now() < end && turn < (ask.most ?? Number.POSITIVE_INFINITY)) await one();
+    };
+    await Promise.all(Array.from({ length: ask.people }, person));
+  } else await atRate(one, ask.ratePerSecond, end);
+  const ms = performance.now() - start;
+  await pool.close();
+  const sorted = (list: number[]) => list.sort((a, b) => a - b);
+  const at = (list: number[], share: number) => list[Math.min(list.length - 1, Math.floor(list.length * share))] ?? 0;
+  const [all, heads] = [sorted(times), sorted(first)];
+  return {
+    count: all.length,
+    ms,
+    perSecond: (all.length / ms) * 1_000,
+    p50: at(all, 0.5),
+    p99: at(all, 0.99),
+    firstP50: at(heads, 0.5),
+    bytesEach: Math.round(bytes / Math.max(1, all.length)),
+    statuses,
+  };
+}
+
+// Requests leave when they are due, whether or not earlier ones came back: a slow answer is not forgiven.
+async function atRate(one: () => Promise<void>, perSecond: number, end: number): Promise<void> {
+  const gapMs = 1_000 / perSecond;
+  const open: Promise<void>[] = [];
+  for (let due = performance.now(); due < end; due += gapMs) {
+    const wait = due - performance.now();
+    if (wait > 1) await new Promise((resolve) => setTimeout(resolve, wait));
+    open.push(one());
+  }
+  await Promise.all(open);
+}
+
+process.on("message", (ask: LoadAsk) => {
+  load(ask).then(
+    (answer) => process.send?.({ answer }),
+    (error: unknown) => process.send?.({ error: String(error) }),
+  );
+});

@@ -1,0 +1,105 @@
+import type { Speech } from "@/lib/format/speech";
+import { daysUntil } from "@/lib/loyalty/dates";
+import type { Iso } from "@/lib/loyalty/view-models";
+
+type Place = Pick<Speech, "locale" | "timeZone" | "now">;
+
+const bareDate = /^\d{4}-\d{2}-\d{2}$/;
+const cache = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(place: Place, options: Intl.DateTimeFormatOptions, iso: Iso): Intl.DateTimeFormat {
+  // A bare date has no clock: reading it in any zone but its own would move it by a day.
+  const timeZone = bareDate.test(iso) ? "UTC" : place.timeZone;
+  const locale = `${place.locale === "en" ? "en-US" : place.locale}-u-nu-latn-ca-gregory`;
+  const key = `${locale} ${timeZone} ${JSON.stringify(options)}`;
+  const known = cache.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, { ...options, timeZone });
+  cache.set(key, made);
+  return made;
+}
+
+function part(parts: Intl.DateTimeFormatPart[], type: Intl.DateTimeFormatPartTypes): string {
+  return parts.find((each) => each.type === type)?.value ?? "";
+}
+
+const dayEdge = /T(00:00(:00(\.0+)?)?|23:59(:59(\.\d+)?)?)(Z|[+-]\d{2}:\d{2})$/;
+
+/**
+ * The calendar day that Capillary means. Ends and starts of days come as instants of the brand's clock
+ * (`18:29:59Z` for an Indian midnight) or of the cluster's (`23:59:59Z`): either way the day whose edge
+ * it is, so that "31 Dec" never becomes "1 Jan" by an offset. Any other instant is a moment.
+ */
+function dayMeant(iso: Iso, place: Place): Iso {
+  const time = formatter(place, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }, iso).format(
+    new Date(iso),
+  );
+  const edgeHere = time === "00:00" || time === "23:59";
+  return !edgeHere && dayEdge.test(iso) ? iso.slice(0, 10) : iso;
+}
+
+/**
+ * "31 Dec" this year, "31 Dec 2027" otherwise or when `year` is `always`. Day before month in every
+ * language, joined so that they stay on one line. For days: ends, starts, deadlines.
+ */
+export function sayDate(
+  iso: Iso,
+  place: Place,
+  year: "when-other" | "always" | "never" = "when-other",
+): string {
+  if (Number.isNaN(Date.parse(iso))) return iso;
+  return sayMomentDay(dayMeant(iso, place), place, year);
+}
+
+/** The day of a moment on the member's clock: for what happened, always beside its time. */
+export function sayMomentDay(
+  iso: Iso,
+  place: Place,
+  year: "when-other" | "always" | "never" = "when-other",
+): string {
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return iso;
+  const options = { day: "numeric", month: "short", year: "numeric" } as const;
+  const parts = formatter(place, options, iso).formatToParts(at);
+  const thisYear = part(formatter(place, options, "now").formatToParts(place.now), "year");
+  const short = `${part(parts, "day")}\u00a0${part(parts, "month")}`;
+  const wanted = year === "always" || (year === "when-other" && part(parts, "year") !== thisYear);
+  return wanted ? `${short} ${part(parts, "year")}` : short;
+}
+
+/** "18:06" on the member's clock; null for a bare date, which has none. */
+export function sayTime(iso: Iso, place: Place): string | null {
+  const at = new Date(iso);
+  if (bareDate.test(iso) || Number.isNaN(at.getTime())) return null;
+  const parts = formatter(place, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }, iso).formatToParts(
+    at,
+  );
+  return `${part(parts, "hour")}:${part(parts, "minute")}`;
+}
+
+/** "November 2026", for headings. */
+export function sayMonth(iso: Iso, place: Place): string {
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return iso;
+  return formatter(place, { month: "long", year: "numeric" }, iso).format(at);
+}
+
+/** "Feb", and "Jan 2027" where a year begins: for the ticks of a plot. */
+export function sayMonthTick(iso: Iso, place: Place): string {
+  const january = iso.slice(5, 7) === "01";
+  return formatter(place, { month: "short", ...(january ? { year: "numeric" } : {}) }, iso).format(
+    new Date(iso),
+  );
+}
+
+/** "today", "in 18 days"; null once the day is over. */
+export function sayInDays(iso: Iso, speech: Speech): string | null {
+  const days = daysUntil(iso, speech.now);
+  return Number.isFinite(days) && days >= 0 ? speech.t("progress.days.in", { days }) : null;
+}
+
+/** "40 days left", "last day"; null once the day is over. */
+export function sayDaysLeft(iso: Iso, speech: Speech): string | null {
+  const days = daysUntil(iso, speech.now);
+  return Number.isFinite(days) && days >= 0 ? speech.t("progress.days.left", { days }) : null;
+}

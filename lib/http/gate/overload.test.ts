@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { createAdmission } from "@/lib/http/gate/overload.mjs";
+
+const options = { start: 100, least: 10, most: 200, lateMs: 60 };
+
+function fill(admission: ReturnType<typeof createAdmission>, priority: "first" | "rest") {
+  let count = 0;
+  while (count < 1_000 && admission.admit(priority)) count += 1;
+  return count;
+}
+
+describe("who is let in", () => {
+  it("keeps room for card, home and look-up when the rest fills up", () => {
+    const admission = createAdmission(options);
+    expect(fill(admission, "rest")).toBe(70);
+    expect(fill(admission, "first")).toBe(30);
+    expect(admission.admit("free")).toBe(true);
+  });
+
+  it("lets fewer in while the loop runs late, never fewer than the least", () => {
+    const admission = createAdmission(options);
+    fill(admission, "first");
+    for (let tick = 0; tick < 50; tick += 1) admission.tick(200);
+    expect(admission.state().limit).toBe(10);
+  });
+
+  it("opens up again once the loop keeps time, up to the most", () => {
+    const admission = createAdmission(options);
+    for (let tick = 0; tick < 100; tick += 1) {
+      fill(admission, "first");
+      admission.tick(5);
+    }
+    expect(admission.state().limit).toBe(200);
+  });
+
+  it("does not mistake a slow upstream for work: many open requests and a punctual loop are let be", () => {
+    const admission = createAdmission(options);
+    fill(admission, "first");
+    for (let tick = 0; tick < 20; tick += 1) admission.tick(1);
+    expect(admission.admit("first")).toBe(true);
+  });
+
+  it("counts what has left", () => {
+    const admission = createAdmission({ ...options, start: 1 });
+    expect([admission.admit("first"), admission.admit("first")]).toEqual([true, false]);
+    admission.release();
+    expect(admission.admit("first")).toBe(true);
+    expect(admission.state()).toMatchObject({ inFlight: 1, refused: 1 });
+  });
+});

@@ -1,0 +1,49 @@
+import { NextRequest } from "next/server";
+import { describe, expect, it } from "vitest";
+import { formTargets, pagePolicy } from "@/lib/http/page-policy";
+import { proxy } from "@/proxy";
+
+describe("the page policy", () => {
+  it("begins with nothing and never says unsafe", () => {
+    const policy = pagePolicy("abc", [], false);
+    expect(policy).toMatch(
+      /^default-src 'none'; script-src 'self' 'nonce-abc'; style-src 'self' 'nonce-abc';/,
+    );
+    expect(policy).not.toMatch(/unsafe|\*|https?:|blob:/);
+    for (const rule of [
+      "frame-ancestors 'none'",
+      "base-uri 'none'",
+      "form-action 'self'",
+      "report-uri /api/csp-report",
+    ])
+      expect(policy.split("; ")).toContain(rule);
+  });
+
+  it("lets forms lead to the OpenID providers in use, by origin", () => {
+    const variables = {
+      MEMBER_SIGN_IN: "otp,oidc",
+      OIDC_ISSUER: "https://login.example.com/realms/a",
+      STAFF_SIGN_IN: "directory",
+      STAFF_OIDC_ISSUER: "https://unused.example.com",
+    };
+    expect(pagePolicy("abc", formTargets(variables), false)).toContain(
+      "form-action 'self' https://login.example.com;",
+    );
+    expect(formTargets(variables)).toHaveLength(1);
+  });
+
+  it("has a new nonce for every answer, the same in the request that Next reads and in the answer", () => {
+    const answers = [1, 2].map(() => proxy(new NextRequest("http://localhost:3000/")));
+    const nonces = answers.map(
+      (answer) => /'nonce-([^']+)'/.exec(answer.headers.get("content-security-policy") ?? "")?.[1],
+    );
+    expect(new Set(nonces).size).toBe(2);
+    for (const [index, answer] of answers.entries()) {
+      expect(nonces[index]).toMatch(/^[A-Za-z0-9+/]{22}==$/);
+      expect(answer.headers.get("x-middleware-request-x-nonce")).toBe(nonces[index]);
+      expect(answer.headers.get("x-middleware-request-content-security-policy")).toContain(
+        `'nonce-${nonces[index]}'`,
+      );
+    }
+  });
+});
