@@ -1,21 +1,18 @@
 "use client";
 
-import { useErrorWords } from "@/components/shell/error-words";
-import { Button } from "@/components/ui/button";
-import { Nothing } from "@/components/ui/nothing";
+import { ErrorNotice } from "@/components/shell/error-notice";
 
 /** A fault of ours, never an outage of Capillary: those are results and have their own words. */
-export default function ErrorPage({ reset }: { error: Error & { digest?: string }; reset: () => void }) {
-  const words = useErrorWords();
+export default function ErrorPage({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
   return (
     <main className="page block">
-      <h1 className="vh">{words.title}</h1>
-      <Nothing
-        kind="could-not-load"
-        title={words.title}
-        text={words.text}
-        action={<Button onClick={reset}>{words.retry}</Button>}
-      />
+      <ErrorNotice reset={reset} reference={error.digest} />
     </main>
   );
 }

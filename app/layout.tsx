@@ -30,12 +30,18 @@ export const viewport: Viewport = {
 /** The document. Waiting for the request's headers makes every script carry the nonce of this answer. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get("x-nonce") ?? undefined;
-  const [locale, theme, t] = await Promise.all([currentLocale(), currentTheme(), getTranslations("errors")]);
+  const [locale, theme, t, all] = await Promise.all([
+    currentLocale(),
+    currentTheme(),
+    getTranslations("errors"),
+    getTranslations(),
+  ]);
   const words = {
     title: t("broken.title"),
     text: t("broken.text"),
     retry: t("broken.retry"),
     home: t("broken.home"),
+    reference: all("common.reference", { reference: "{reference}" }),
   };
   const css = brandCss(brand());
   return (

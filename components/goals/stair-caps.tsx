@@ -8,45 +8,69 @@ import type { Goal } from "@/lib/loyalty/view-models";
 
 export type StairCapsProps = { goal: Goal; words: BrandWords };
 
-/** The amount under each stair's end, then every step in words with what it brings. */
+/** The amount under each stair's end; then, where steps have names, each with what it brings. */
 export function StairCaps({ goal, words }: StairCapsProps) {
   const speech = useSpeech(words);
   const shown = stepsShown(goal);
   const target = shown.at(-1)?.at ?? goal.target;
   const say = (at: number) => sayFigure(amountOf(goal, at), speech);
+  const figures = withRoom(shown.map(({ at }) => ({ share: at / target, text: say(at) })));
+  const all = allSteps(goal).map(({ at, name, reached }) => ({
+    figure: say(at),
+    // Steps are often named by their own amount: once is enough.
+    name: Number(name) === at ? "" : name.trim(),
+    reached: reached || goal.done >= at,
+  }));
   return (
     <>
       <div className="flex gap-[3px]" aria-hidden="true">
         <svg className="stair-caps" aria-hidden="true" width="100%" height="24" focusable="false">
-          {shown.map((step, index) => {
-            const before = shown[index - 1]?.at ?? 0;
-            // A stair too short for its figure leaves it to the list.
-            const room = (step.at - before) / target > 0.12;
-            return room ? (
-              <text key={step.at} x={`${Math.floor((step.at / target) * 1000) / 10}%`} y="18">
-                {say(step.at)}
-              </text>
-            ) : null;
-          })}
+          {figures.map(({ share, text }) => (
+            <text key={text} x={`${Math.floor(share * 1000) / 10}%`} y="18">
+              {text}
+            </text>
+          ))}
         </svg>
         <span className="w-6 flex-none" />
       </div>
-      <ol className="grid gap-1 pt-2 sm" aria-label={speech.t("goals.steps.label")}>
-        {allSteps(goal).map((step) => {
-          const reached = step.reached || goal.done >= step.at;
-          // Steps are often named by their own amount: once is enough.
-          const name = Number(step.name) === step.at ? "" : step.name.trim();
-          return (
-            <li key={step.at} className="flex justify-between gap-4">
+      {all.some(({ name }) => name !== "") ? (
+        <ol className="grid gap-1 pt-2 sm" aria-label={speech.t("goals.steps.label")}>
+          {all.map(({ figure, name, reached }) => (
+            <li key={figure} className="flex justify-between gap-4">
               <span className="t2 min-w-0">
-                <b className="num">{say(step.at)}</b>
+                <b className="num">{figure}</b>
                 {name !== "" && ` · ${name}`}
               </span>
               <Tag open={!reached}>{speech.t(reached ? "goals.steps.reached" : "goals.steps.open")}</Tag>
             </li>
-          );
-        })}
-      </ol>
+          ))}
+        </ol>
+      ) : (
+        <p className="sm t2 pt-1">
+          {speech.t("goals.steps.count", {
+            done: all.filter(({ reached }) => reached).length,
+            of: all.length,
+          })}
+        </p>
+      )}
     </>
   );
+}
+
+const narrow = 300;
+const letter = 7.6;
+
+/** Figures that fit the narrowest plot without touching; the goal's own first, then backwards. */
+function withRoom(figures: readonly { share: number; text: string }[]): { share: number; text: string }[] {
+  let free = Number.POSITIVE_INFINITY;
+  return figures
+    .toReversed()
+    .filter(({ share, text }) => {
+      const end = share * narrow;
+      const start = end - text.length * letter;
+      if (end > free || (start < 0 && share < 1)) return false;
+      free = start - letter;
+      return true;
+    })
+    .toReversed();
 }

@@ -19,7 +19,7 @@ export function StreakBlock({ streak, cycles, words }: StreakBlockProps) {
   const speech = useSpeech(words);
   const { t } = speech;
   const name = streakName(streak);
-  const { rungs, before, after, dated } = flightOf(streak, cycles);
+  const { rungs, before, after, dated } = flightOf(streak, cycles, speech.now);
   // Where one visit makes a period, the flight has said it all.
   const tellMore = cycles.length > 1 && cycles.some((goal) => goal.target > 1);
   const notes = [

@@ -65,7 +65,7 @@ function labelled(sticks: Stick[], lots: readonly SaidLot[]): Stick[] {
     const stick = sticks[index];
     if (!stick) continue;
     const box = extent(stick, lot.amount);
-    if (taken.some((other) => touch(box, other))) continue;
+    if (taken.some((other) => touch(box, other)) || crossed(box, stick, sticks)) continue;
     taken.push(box);
     shown.add(index);
   }
@@ -79,6 +79,13 @@ type Box = { from: number; to: number; bottom: number };
 
 function touch(a: Box, b: Box): boolean {
   return a.from < b.to && b.from < a.to && Math.abs(a.bottom - b.bottom) < line;
+}
+
+// A taller neighbour's stem or rung would run through the label.
+function crossed(box: Box, own: Stick, sticks: readonly Stick[]): boolean {
+  return sticks.some(
+    (other) => other !== own && other.x > box.from && other.x < box.to && other.height > own.height + 4,
+  );
 }
 
 function extent({ x, height, anchor }: Stick, label: string): Box {

@@ -119,7 +119,7 @@ function touch(columns: readonly Column[], texts: readonly string[], a: number, 
 
 function figureOf(column: Column, speech: Speech, programId: number, crowded: boolean): string {
   const whole = sayPoints(column.value, speech, programId);
-  const text = whole.length > (crowded ? 5 : 9) ? sayCompact(column.value, speech) : whole;
+  const text = whole.length > (crowded ? 7 : 9) ? sayCompact(column.value, speech) : whole;
   const signed = column.term !== "lifetime" && column.term !== "spendable";
   const sign = column.sign < 0 ? "−" : signed ? "+" : "";
   return sign === "" ? text : `\u200e${sign}${text}`;

@@ -2,13 +2,21 @@
 
 import { createContext, type ReactNode, useContext } from "react";
 
-export type ErrorWords = { title: string; text: string; retry: string; home: string };
+export type ErrorWords = {
+  title: string;
+  text: string;
+  retry: string;
+  home: string;
+  /** With `{reference}` in it. */
+  reference: string;
+};
 
 const english: ErrorWords = {
   title: "Something went wrong here",
   text: "Your points are safe. Try again in a few minutes.",
   retry: "Try again",
   home: "Go to Home",
+  reference: "Reference {reference}",
 };
 
 const Context = createContext<ErrorWords>(english);

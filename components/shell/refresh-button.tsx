@@ -27,7 +27,7 @@ function Inner({ view, shown, search, words }: RefreshButtonProps) {
   const { refreshing, failed, refresh } = useFreshness(view, shown, search);
   return (
     <>
-      <span className="vh" role="status">
+      <span className={failed && !refreshing ? "xs t3" : "vh"} role="status">
         {refreshing ? words.refreshing : failed ? words.failed : ""}
       </span>
       <button

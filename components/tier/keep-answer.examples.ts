@@ -6,7 +6,10 @@ const base = { programId: 973, asOf: "2026-11-21T10:42:00Z", words: exampleWords
 const by = "2026-12-31T23:59:59Z";
 
 export const examples: { name: string; props: KeepAnswerProps; dir?: "rtl" }[] = [
-  { name: "not safe yet", props: { ...base, tier: exampleTier() } },
+  {
+    name: "not safe yet",
+    props: { ...base, tier: exampleTier(), calendar: "/api/member/calendar/renewal/973.ics" },
+  },
   {
     name: "two ways",
     props: { ...base, tier: exampleTier({ keep: { confirmed: false, by, ways: [keepSpend, visits] } }) },

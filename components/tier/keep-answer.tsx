@@ -3,12 +3,13 @@ import { How } from "@/components/tier/how";
 import { WayBar } from "@/components/tier/way-bar";
 import { WayList } from "@/components/tier/way-list";
 import { Bar } from "@/components/ui/bar";
+import { Icon } from "@/components/ui/icon";
 import { rankHue } from "@/components/ui/rank";
 import { howWay } from "@/lib/format/how-sentence";
 import type { BrandWords } from "@/lib/format/speech";
 import { safeSentence, tierName, untilSentence } from "@/lib/format/tier-sentence";
 import { useSpeech } from "@/lib/format/use-speech";
-import { type Ask, waySentence } from "@/lib/format/way-sentence";
+import { type Ask, dayOf, waySentence } from "@/lib/format/way-sentence";
 import { isKept, keepBy } from "@/lib/loyalty/tier";
 import type { Iso, Tier } from "@/lib/loyalty/view-models";
 import { wayProgress } from "@/lib/loyalty/ways";
@@ -20,10 +21,12 @@ export type KeepAnswerProps = {
   words: BrandWords;
   /** What stands under the lead way's bar: the look-ahead. */
   ahead?: { control: ReactNode; leaving: number } | null;
+  /** Address of the calendar file of the day; none given: no link. */
+  calendar?: string | null;
 };
 
 /** "What keeps it?": its own bar, level. Nothing for the first tier and after the date has passed. */
-export function KeepAnswer({ tier, programId, asOf, words, ahead }: KeepAnswerProps) {
+export function KeepAnswer({ tier, programId, asOf, words, ahead, calendar = null }: KeepAnswerProps) {
   const speech = useSpeech(words);
   if (!tier.keep || tier.state === "lapsed" || tier.state === "no-tiers") return null;
   const name = tierName(tier, speech);
@@ -47,6 +50,12 @@ export function KeepAnswer({ tier, programId, asOf, words, ahead }: KeepAnswerPr
             {...(ahead ? { leaving: ahead.leaving } : {})}
           >
             {ahead?.control}
+            {calendar !== null && dayOf(lead, ask, speech.now) !== null && (
+              <a className="link" href={calendar} download>
+                <Icon name="calendar" small />
+                {speech.t("tier.keep.calendar")}
+              </a>
+            )}
           </WayBar>
         ) : (
           <div className="grid gap-2">
@@ -70,7 +79,12 @@ export function KeepAnswer({ tier, programId, asOf, words, ahead }: KeepAnswerPr
   );
 }
 
-function Kept({ tier, ask, asOf, words }: Omit<KeepAnswerProps, "programId" | "ahead"> & { ask: Ask }) {
+function Kept({
+  tier,
+  ask,
+  asOf,
+  words,
+}: Omit<KeepAnswerProps, "programId" | "ahead" | "calendar"> & { ask: Ask }) {
   const speech = useSpeech(words);
   const sentence = safeSentence(ask.tierName, keepBy(tier), speech);
   const ways = tier.keep?.ways ?? [];

@@ -1,6 +1,5 @@
 import { Glyph, type GlyphKind } from "@/components/ui/glyph";
 import { Item, List } from "@/components/ui/list";
-import { Nothing } from "@/components/ui/nothing";
 import type { BrandWords, Speech } from "@/lib/format/speech";
 import { changeSentence, type SaidChange } from "@/lib/format/tier-sentence";
 import { useSpeech } from "@/lib/format/use-speech";
@@ -21,11 +20,9 @@ export function TierHistory({ history, ranks, words }: TierHistoryProps) {
   const speech = useSpeech(words);
   if (history.length === 0)
     return (
-      <Nothing
-        kind="none-yet"
-        title={speech.t("tier.history.none")}
-        text={speech.t("tier.history.noneLine")}
-      />
+      <p className="sm t2 pt-2">
+        {speech.t("tier.history.none")}. {speech.t("tier.history.noneLine")}
+      </p>
     );
   const rest = history.slice(shown);
   return (

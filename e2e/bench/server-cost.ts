@@ -72,7 +72,7 @@ for (const screen of chosen) {
   for (let turn = -1; turn < rounds; turn += 1)
     for (const rival of rivals) {
       const { server, ...ask } = askOf(rival, screen);
-      const result = await load.measure(server, { ...ask, people, ms: sliceMs });
+      const result = await load.measure(server, { ...ask, people, ms: turn < 0 ? sliceMs * 2 : sliceMs });
       if (turn >= 0) lists[rival].push(result);
     }
 }
@@ -164,7 +164,7 @@ writeResults({
   goals,
   tables: chosen.map(({ name }) => ({
     title: `${name} (${sizes[name]?.elements} elements, ${sizes[name]?.bytes} bytes)`,
-    head: ["server", "requests/s", "processor ms each", "p50 ms", "p99 ms", "bytes"],
+    head: ["server", "requests/s", "processor ms each", "p50 ms", "p99 ms", "bytes", "refused"],
     rows: rivals.map((rival) => {
       const list = measured[name]?.[rival] ?? [];
       const mid = (pick: (one: Measured) => number) => round(median(list.map(pick)));
@@ -175,6 +175,7 @@ writeResults({
         mid((one) => one.p50),
         mid((one) => one.p99),
         mid((one) => one.bytesEach),
+        list.reduce((sum, { statuses }) => sum + (statuses["503"] ?? 0), 0),
       ];
     }),
   })),

@@ -6,7 +6,18 @@ ZXingWASM.prepareZXingModule({
   overrides: { locateFile: (name) => `/vendor/scanner/${name}` },
 });
 
-const formats = ["Code128", "Code39", "EAN-13", "EAN-8", "ITF", "Codabar", "QRCode", "PDF417", "Aztec", "DataMatrix"];
+const formats = [
+  "Code128",
+  "Code39",
+  "EAN-13",
+  "EAN-8",
+  "ITF",
+  "Codabar",
+  "QRCode",
+  "PDF417",
+  "Aztec",
+  "DataMatrix",
+];
 
 self.onmessage = async ({ data }) => {
   try {

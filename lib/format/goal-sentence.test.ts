@@ -131,6 +131,15 @@ describe("a streak", () => {
     );
   });
 
+  it("says that the next one has begun when it has, and marks its first rung", () => {
+    const broken = streak({ status: "broken", nextStartsOn: "2026-11-16T00:00:00Z" });
+    expect(plain(streakSentence(broken, weeks, en))).toBe("A new streak began on 16 Nov");
+    expect(flightOf(broken, weeks, en.now).rungs[0]).toMatchObject({
+      state: "now",
+      on: "2026-11-16T00:00:00Z",
+    });
+  });
+
   it("is told as done when Capillary says so", () => {
     expect(
       plain(
@@ -140,26 +149,26 @@ describe("a streak", () => {
   });
 
   it("draws as many rungs as it asks for, dated where the cycles tell them apart", () => {
-    const flight = flightOf(streak(), weeks);
+    const flight = flightOf(streak(), weeks, en.now);
     expect(flight.rungs.map(({ state }) => state)).toEqual(["done", "done", "done", "done", "now", "todo"]);
     expect(flight.rungs[0]?.on).toBe("2026-10-19T00:00:00Z");
     expect(flight.rungs[5]?.on).toBe("2026-11-23T00:00:00Z");
   });
 
   it("trusts the count over the cycles: without matching ones no date is guessed", () => {
-    const flight = flightOf(streak({ count: 5 }), weeks.slice(0, 2));
+    const flight = flightOf(streak({ count: 5 }), weeks.slice(0, 2), en.now);
     expect(flight.rungs.filter(({ state }) => state === "done")).toHaveLength(5);
     expect(flight.rungs.slice(0, 5).every(({ on }) => on === null)).toBe(true);
   });
 
   it("shows eight of many and counts the rest", () => {
-    const flight = flightOf(streak({ count: 9, of: 20 }), []);
+    const flight = flightOf(streak({ count: 9, of: 20 }), [], en.now);
     expect(flight.rungs).toHaveLength(8);
     expect([flight.before, flight.after]).toEqual([4, 8]);
   });
 
   it("is a plain flight when broken: nothing is marked as missed", () => {
-    const flight = flightOf(streak({ status: "broken", count: 3 }), weeks);
+    const flight = flightOf(streak({ status: "broken", count: 3 }), weeks, en.now);
     expect(flight.rungs.every(({ state }) => state === "todo")).toBe(true);
   });
 });

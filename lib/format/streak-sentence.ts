@@ -27,7 +27,10 @@ export function streakSentence(streak: Streak, cycles: readonly Goal[], speech: 
     case "achieved":
       return streak.achievedOn ? say("achievedOn", { date: day(streak.achievedOn) }) : say("achieved");
     case "broken":
-      return streak.nextStartsOn ? say("brokenOn", { date: day(streak.nextStartsOn) }) : say("broken");
+      if (streak.nextStartsOn === null) return say("broken");
+      return say(hasBegun(streak.nextStartsOn, speech.now) ? "brokenSince" : "brokenOn", {
+        date: day(streak.nextStartsOn),
+      });
     case "in-progress":
     case "unknown": {
       const open = cycles.find((goal) => goal.cycle.state === "open" && !goal.achieved);
@@ -44,9 +47,10 @@ export function streakSentence(streak: Streak, cycles: readonly Goal[], speech: 
  * The flight of a streak: as many rungs as it asks for, at most eight. Dates are given only where the
  * cycles tell them apart; the count always comes from Capillary.
  */
-export function flightOf(streak: Streak, cycles: readonly Goal[]): Flight {
+export function flightOf(streak: Streak, cycles: readonly Goal[], now: Date): Flight {
   const total = Math.max(1, Math.round(streak.of));
-  if (streak.status === "broken") return cut(plain(total, streak.nextStartsOn), false);
+  if (streak.status === "broken")
+    return cut(plain(total, streak.nextStartsOn, now), streak.nextStartsOn !== null);
   const done = Math.min(total, Math.max(0, Math.round(streak.count)));
   const periods = periodsOf(cycles);
   const met = periods.filter((goal) => goal.achieved).slice(-done);
@@ -56,18 +60,22 @@ export function flightOf(streak: Streak, cycles: readonly Goal[]): Flight {
     if (index < done)
       return { key: `${index}`, state: "done", on: dated ? (met[index]?.cycle.from ?? null) : null };
     const next = coming[index - done];
-    const now = index === done && streak.status !== "achieved" && next?.cycle.state === "open";
-    return { key: `${index}`, state: now ? "now" : "todo", on: next?.cycle.from ?? null };
+    const running = index === done && streak.status !== "achieved" && next?.cycle.state === "open";
+    return { key: `${index}`, state: running ? "now" : "todo", on: next?.cycle.from ?? null };
   });
   return cut(rungs, dated || coming.length > 0);
 }
 
-function plain(total: number, first: Iso | null): Rung[] {
+function plain(total: number, first: Iso | null, now: Date): Rung[] {
   return Array.from({ length: total }, (_, index) => ({
     key: `${index}`,
-    state: "todo",
+    state: index === 0 && first !== null && hasBegun(first, now) ? "now" : "todo",
     on: index === 0 ? first : null,
   }));
+}
+
+function hasBegun(iso: Iso, now: Date): boolean {
+  return startOf(iso) <= now.getTime();
 }
 
 // More than eight: the last five done, the one that runs, and what still fits.

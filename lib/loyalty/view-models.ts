@@ -349,4 +349,12 @@ export type TillView = {
 };
 
 /** The envelope of every `/api` reply that carries data. */
-export type Reply<T> = { data: T; asOf: Iso; stale: boolean; unavailable: SectionName[] };
+export type Reply<T> = {
+  data: T;
+  /** Of the oldest part. */
+  asOf: Iso;
+  stale: boolean;
+  unavailable: SectionName[];
+  /** The parts that are dated, each with its own time; absent while all are fresh. */
+  dated?: Partial<Record<SectionName, Iso>>;
+};

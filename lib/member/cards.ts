@@ -18,7 +18,7 @@ export async function readCards(
   const customer = await readCustomer(access, { priority: 0, ...options }, path);
   if (!hasValue(customer)) return customer;
   const envelope = createEnvelope(path.now());
-  envelope.take(customer);
+  envelope.take(customer, "cards");
   const { cards } = path.brand();
   const rules = {
     now: path.now(),

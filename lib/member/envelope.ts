@@ -6,7 +6,7 @@ import type { Iso, Reply, SectionName } from "@/lib/loyalty/view-models";
  * A section is null exactly when its name was noted as missing.
  */
 export type Envelope = {
-  /** The value of a part that is shown, or null, with its sections noted as missing. */
+  /** The value of a part that is shown, or null, with its sections noted as missing, or as dated. */
   take: <T>(result: Result<T>, ...sections: SectionName[]) => T | null;
   /** A part that its own answer could not supply (a warning in a 200): null is noted, a value passes. */
   part: <T>(value: T | null, section: SectionName) => T | null;
@@ -16,6 +16,7 @@ export type Envelope = {
 /** @param fallback the instant of the reply when no part has one (nothing but our own data is shown) */
 export function createEnvelope(fallback: Date): Envelope {
   const missing = new Set<SectionName>();
+  const dated: Partial<Record<SectionName, Iso>> = {};
   let oldest: Iso | null = null;
   let reason: UnavailableReason | null = null;
   return {
@@ -25,7 +26,10 @@ export function createEnvelope(fallback: Date): Envelope {
         return null;
       }
       if (oldest === null || Date.parse(result.asOf) < Date.parse(oldest)) oldest = result.asOf;
-      if (result.kind === "stale") reason ??= result.reason;
+      if (result.kind === "stale") {
+        reason ??= result.reason;
+        for (const section of sections) dated[section] = result.asOf;
+      }
       return result.value;
     },
     part(value, section) {
@@ -35,7 +39,8 @@ export function createEnvelope(fallback: Date): Envelope {
     reply(data) {
       const asOf = oldest ?? fallback.toISOString();
       const value = { data, asOf, stale: reason !== null, unavailable: [...missing] };
-      return reason === null ? { kind: "ok", value, asOf } : { kind: "stale", value, asOf, reason };
+      if (reason === null) return { kind: "ok", value, asOf };
+      return { kind: "stale", value: { ...value, dated }, asOf, reason };
     },
   };
 }

@@ -39,7 +39,7 @@ export async function readHome(
   if (programId !== undefined && programs && !programs.some((program) => program.programId === programId))
     return noProgram;
   const envelope = createEnvelope(path.now());
-  envelope.take(customer);
+  envelope.take(customer, "programs");
   const found = envelope.take(targets, "goals", "streaks");
   const chosen = programId ?? mainProgram(programs)?.programId ?? null;
   const goals = found && toGoals(found, path.now(), { audience: audienceOf(access) });

@@ -33,7 +33,7 @@ export async function readPoints(
     return noProgram;
   const here = (lot: { programId: number | null }) => programId === undefined || lot.programId === programId;
   const envelope = createEnvelope(path.now());
-  const { currencies, groups, promotional } = envelope.take(customer) ?? customer.value;
+  const { currencies, groups, promotional } = envelope.take(customer, "programs", "points") ?? customer.value;
   const lots = lotsOf(expiry, customer.value.expiry, envelope);
   const arriving = envelope.take(promised, "arriving");
   envelope.part(programs, "programs");

@@ -25,7 +25,7 @@ export async function readProfile(
   if (!hasValue(customer)) return customer;
   const { identity } = customer.value;
   const envelope = createEnvelope(path.now());
-  envelope.take(customer);
+  envelope.take(customer, "profile");
   if (identity.unread) envelope.part(null, "profile");
   // The account may have been looked at before it was merged into the one that is shown, and after.
   const ids = new Set([customerIdOf(access), customer.value.customerId]);

@@ -39,7 +39,7 @@ export async function readProgress(
   ]);
   if (!hasValue(customer)) return customer;
   const envelope = createEnvelope(path.now());
-  envelope.take(customer);
+  envelope.take(customer, "programs", "tier", "history");
   // Without the later day's answer there is no look-ahead to show; today's gaps in its place would be a lie.
   const then = later === null ? customer.value : envelope.take(later);
   const programs = noteParts(then && programsOf(then, path), envelope);

@@ -2,13 +2,14 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
-import { type Freshness, fetchFreshness, isBetter, ReplyError } from "@/lib/queries/fetch-reply";
+import { useEffect, useRef } from "react";
+import { type Freshness, fetchFreshness, isBetter, isWorse, ReplyError } from "@/lib/queries/fetch-reply";
 
 export type MemberView = "home" | "points" | "activity" | "cards" | "progress" | "goals" | "profile";
 
-/** While something is dated or missing, ask again this often. */
-const askAgainMs = 20_000;
+/** While something is dated or missing, ask again this often; spread, so that browsers do not come at once. */
+const askAgainMs = 18_000;
+const spreadMs = 4_000;
 
 export type FreshnessState = {
   refreshing: boolean;
@@ -18,8 +19,8 @@ export type FreshnessState = {
 
 /**
  * Owns how fresh a page is. It asks again on request, and by itself only while something is dated or
- * missing. When the answer is newer, or a part has come back, the server renders the page anew: no figure
- * and no catalogue travels here.
+ * missing, or the upstream is slow. When the answer is newer, or a part has come back, the server renders
+ * the page anew: no figure and no catalogue travels here.
  * @param shown the freshness that the page was rendered with
  * @param search query of the page's own view, such as `program=973`
  */
@@ -30,26 +31,40 @@ export function useFreshness(view: MemberView, shown: Freshness, search = ""): F
     queryKey: ["freshness", view, search],
     queryFn: ({ signal }) => fetchFreshness(path, signal),
     enabled: false,
-    initialData: shown,
     refetchInterval: false,
+    // Kept answers of an earlier visit of the page say nothing about this one.
+    gcTime: 0,
   });
-  const { refetch } = query;
-  const troubled = shown.stale || shown.unavailable.length > 0;
+  const { refetch, data, dataUpdatedAt, error } = query;
+  useAskAgain(shown, refetch);
+  // Each answer is acted upon once: another instance may render the page otherwise than this one answered,
+  // and the two would chase each other.
+  const handledAt = useRef(0);
   useEffect(() => {
-    if (!troubled) return;
-    const timer = setInterval(() => {
-      if (document.visibilityState === "visible") void refetch();
-    }, askAgainMs);
-    return () => clearInterval(timer);
-  }, [troubled, refetch]);
-  const { data, error } = query;
-  // After the page was rendered anew `shown` is as new as `data`, so this does not repeat.
-  useEffect(() => {
-    if (isBetter(data, shown)) router.refresh();
-  }, [data, shown, router]);
+    if (!data || handledAt.current === dataUpdatedAt) return;
+    handledAt.current = dataUpdatedAt;
+    if (isBetter(data, shown) || isWorse(data, shown)) router.refresh();
+  }, [data, dataUpdatedAt, shown, router]);
   useEffect(() => {
     // The session has ended: the server sends this page on to sign-in.
     if (error instanceof ReplyError && error.kind === "signed-out") router.refresh();
   }, [error, router]);
   return { refreshing: query.isFetching, failed: query.isError, refresh: () => void refetch() };
+}
+
+function useAskAgain(shown: Freshness, ask: () => unknown): void {
+  const troubled = shown.stale || shown.slow === true || shown.unavailable.length > 0;
+  useEffect(() => {
+    if (!troubled) return;
+    const askIfSeen = () => {
+      if (document.visibilityState === "visible") ask();
+    };
+    const timer = setInterval(askIfSeen, askAgainMs + Math.random() * spreadMs);
+    // Who comes back to the page after a while should not wait for the next turn.
+    document.addEventListener("visibilitychange", askIfSeen);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", askIfSeen);
+    };
+  }, [troubled, ask]);
 }

@@ -1,11 +1,13 @@
 import { getTranslations } from "next-intl/server";
-import { chosenProgram, homeReply } from "@/app/(member)/_sections/home-data";
+import { CouldNotLoadHere } from "@/app/(member)/_sections/could-not-load";
+import { DatedMark } from "@/app/(member)/_sections/dated-mark";
+import { chosenProgram, homeData } from "@/app/(member)/_sections/home-data";
 import { NextGoalCard, SaidGoalCard } from "@/components/goals/next-goal";
 import { Alerts } from "@/components/points/alerts";
-import { RetryButton } from "@/components/shell/retry-button";
 import { Nothing } from "@/components/ui/nothing";
 import { sayAlert } from "@/lib/format/alert-sentence";
 import { getBrandWords, getSpeech } from "@/lib/format/get-speech";
+import { hasValue } from "@/lib/loyalty/result";
 import type { Home, Program, Reply } from "@/lib/loyalty/view-models";
 import { routes } from "@/lib/routes";
 
@@ -13,7 +15,8 @@ type Props = { programId: number | null };
 
 /** The nearest goal of the chosen programme, then at most one alert; the rest fold. */
 export async function GoalSection({ programId }: Props) {
-  const [reply, t, speech] = await Promise.all([homeReply(programId), getTranslations("home"), getSpeech()]);
+  const [result, t, speech] = await Promise.all([homeData(programId), getTranslations("home"), getSpeech()]);
+  const reply = hasValue(result) ? result.value : null;
   // The status section has said already that nothing could be loaded.
   const program = reply && chosenProgram(reply.data.programs, programId);
   if (!reply || !program) return null;
@@ -22,6 +25,7 @@ export async function GoalSection({ programId }: Props) {
     <>
       <section className="block" data-rank={program.tier?.rank ?? 0} aria-label={t("goals.nearest")}>
         <Nearest reply={reply} program={program} />
+        <DatedMark of={result} section="goals" />
       </section>
       <Alerts
         label={t("alerts.label")}
@@ -57,14 +61,7 @@ async function Nearest({ reply, program }: { reply: Reply<Home>; program: Progra
     return <SaidGoalCard said={said} />;
   }
   if (reply.unavailable.includes("goals") || tier === null)
-    return (
-      <Nothing
-        kind="could-not-load"
-        title={t("home.failed.goals")}
-        text={t("common.slow.text")}
-        action={<RetryButton>{t("common.retry")}</RetryButton>}
-      />
-    );
+    return <CouldNotLoadHere title={t("home.failed.goals")} />;
   if (tier.state === "top") return <p className="say">{t("home.none.top")}</p>;
   return <Nothing kind="none-yet" title={t("home.none.goals")} text={t("home.none.text")} />;
 }

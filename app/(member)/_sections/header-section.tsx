@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
+import { CalmBanner } from "@/app/(member)/_sections/calm-banner";
 import { homeReply } from "@/app/(member)/_sections/home-data";
 import { refreshOf } from "@/app/(member)/_sections/refresh";
 import { PageHeader } from "@/components/shell/page-header";
-import { StaleBanner } from "@/components/shell/stale-banner";
 import { getSpeech } from "@/lib/format/get-speech";
-import { sayShownAsOf, sayUpdated } from "@/lib/format/say-updated";
+import { sayUpdated } from "@/lib/format/say-updated";
 import { brand } from "@/lib/theme/load-brand";
 
 type Props = { programId: number | null };
@@ -23,16 +23,10 @@ export async function HeaderSection({ programId }: Props) {
       <PageHeader
         title={name ? t("home.helloName", { name }) : t("home.hello")}
         updated={reply && sayUpdated(reply.asOf, speech)}
-        refresh={reply && (await refreshOf("home", reply, programId === null ? "" : `program=${programId}`))}
+        refresh={await refreshOf("home", reply, programId === null ? "" : `program=${programId}`)}
         home={{ ...words, name, profile: name ? t("shell.profileOf", { name }) : t("shell.profile") }}
       />
-      {reply?.stale && (
-        <StaleBanner
-          title={sayShownAsOf(reply.asOf, speech)}
-          text={t("common.stale.text")}
-          retry={t("common.retry")}
-        />
-      )}
+      <CalmBanner reply={reply} />
     </>
   );
 }

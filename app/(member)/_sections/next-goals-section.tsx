@@ -1,9 +1,10 @@
 import { getTranslations } from "next-intl/server";
-import { chosenProgram, homeReply } from "@/app/(member)/_sections/home-data";
+import { CouldNotLoadHere } from "@/app/(member)/_sections/could-not-load";
+import { DatedMark } from "@/app/(member)/_sections/dated-mark";
+import { chosenProgram, homeData } from "@/app/(member)/_sections/home-data";
 import { NextGoalRow } from "@/components/goals/next-goal-row";
 import { TextLink } from "@/components/ui/button";
 import { List } from "@/components/ui/list";
-import { Nothing } from "@/components/ui/nothing";
 import { Section } from "@/components/ui/section";
 import { requireMemberPage } from "@/lib/auth/current";
 import { now } from "@/lib/clock";
@@ -23,7 +24,8 @@ const shown = 3;
 /** The goals after the nearest. Without any the section is absent. */
 export async function NextGoalsSection({ programId }: { programId: number | null }) {
   const { access } = await requireMemberPage();
-  const [reply, targets] = await Promise.all([homeReply(programId), readTargets(access)]);
+  const [result, targets] = await Promise.all([homeData(programId), readTargets(access)]);
+  const reply = hasValue(result) ? result.value : null;
   const program = reply && chosenProgram(reply.data.programs, programId);
   if (!program || !brand().modules.goals) return null;
   const at = now();
@@ -38,7 +40,7 @@ export async function NextGoalsSection({ programId }: { programId: number | null
   if (found === null && goals.length > 0)
     return (
       <Section id="next-goals" title={t("goals.title")}>
-        <Nothing kind="could-not-load" title={t("failed.goals")} text={t("failed.text")} />
+        <CouldNotLoadHere title={t("failed.goals")} text={t("failed.text")} />
       </Section>
     );
   if (rest.length === 0) return null;
@@ -48,7 +50,12 @@ export async function NextGoalsSection({ programId }: { programId: number | null
       <Section
         id="next-goals"
         title={t("goals.title")}
-        action={<TextLink href={routes.progress}>{t("goals.all")}</TextLink>}
+        action={
+          <span className="row">
+            <DatedMark of={result} section="goals" />
+            <TextLink href={routes.progress}>{t("goals.all")}</TextLink>
+          </span>
+        }
       >
         <List>
           {rest.map((goal) => (

@@ -1,9 +1,13 @@
 import { CouldNotLoad } from "@/app/(member)/_sections/could-not-load";
+import { DatedMark } from "@/app/(member)/_sections/dated-mark";
+import { pageEndMs } from "@/app/(member)/_sections/page-end";
 import { chosenPoints } from "@/app/(member)/_sections/points-data";
+import { freshnessOf } from "@/app/(member)/_sections/refresh";
 import { activitySearch, type PointsQuery, pointsHref } from "@/app/(member)/points/points-query";
 import { ActivityMonths } from "@/components/points/activity-months";
 import { ActivityMore } from "@/components/points/activity-more";
 import { FilterChips } from "@/components/points/filter-chips";
+import { AskAgain } from "@/components/shell/ask-again";
 import { Nothing } from "@/components/ui/nothing";
 import { Section } from "@/components/ui/section";
 import { requireMemberPage } from "@/lib/auth/current";
@@ -15,6 +19,7 @@ import { activityFilters, readActivity } from "@/lib/member/activity";
 /** The ledger of the chosen programme: filters, months, and further pages on request. */
 export async function PointsActivity({ query }: { query: PointsQuery }) {
   const { access } = await requireMemberPage();
+  const byMs = pageEndMs();
   const [speech, programs] = await Promise.all([getSpeech(), chosenPoints(query.programId)]);
   const { t } = speech;
   const program = programs?.chosen ?? null;
@@ -22,6 +27,7 @@ export async function PointsActivity({ query }: { query: PointsQuery }) {
   if (program === null) return null;
   const ask = {
     programId: program.programId,
+    byMs,
     ...(query.show === null ? {} : { filter: query.show }),
   };
   const first = await readActivity(access, {
@@ -34,13 +40,24 @@ export async function PointsActivity({ query }: { query: PointsQuery }) {
   if (view === null || view.entries === null)
     return (
       <div className="ruled">
-        <CouldNotLoad title={t("points.failed.activity")} />
+        <CouldNotLoad title={t("points.failed.activity")} found={found} />
+        {hasValue(found) && (
+          <AskAgain
+            view="activity"
+            search={activitySearch(query, program.programId)}
+            shown={freshnessOf(found.value)}
+          />
+        )}
       </div>
     );
   const months = sayActivity(view.entries, speech);
   return (
     <div className="ruled">
-      <Section id="activity" title={t("points.activity.title")}>
+      <Section
+        id="activity"
+        title={t("points.activity.title")}
+        action={<DatedMark of={found} section="activity" />}
+      >
         <div className="pt-3">
           <FilterChips
             label={t("points.activity.filter")}
@@ -77,6 +94,7 @@ async function Ledger({ months, next, query, programId }: LedgerProps) {
           text={t(filtered ? "points.activity.noneFilteredLine" : "points.activity.noneLine")}
         />
       )}
+      {empty && next !== null && <p className="sm t2 py-4">{t("points.activity.noneRecent")}</p>}
       <ActivityMonths months={months} balanceAfter={t("points.activity.balanceAfter")} />
       {next !== null && (
         <ActivityMore

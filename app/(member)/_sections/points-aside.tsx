@@ -1,4 +1,5 @@
 import { CouldNotLoad } from "@/app/(member)/_sections/could-not-load";
+import { DatedMark } from "@/app/(member)/_sections/dated-mark";
 import { pointsData } from "@/app/(member)/_sections/points-data";
 import { Arriving } from "@/components/points/arriving";
 import { CurrencyList } from "@/components/points/currency-list";
@@ -10,8 +11,8 @@ import { Nothing } from "@/components/ui/nothing";
 import { Section } from "@/components/ui/section";
 import { getBrandWords, getSpeech } from "@/lib/format/get-speech";
 import { sayLots } from "@/lib/format/points-sentence";
-import { hasValue } from "@/lib/loyalty/result";
-import type { ExpiryLot, PointsView, Program } from "@/lib/loyalty/view-models";
+import { hasValue, type Result } from "@/lib/loyalty/result";
+import type { ExpiryLot, PointsView, Program, Reply } from "@/lib/loyalty/view-models";
 import { brand } from "@/lib/theme/load-brand";
 
 /** When points end, what arrives, and what else is counted. Parts a programme does not have are absent. */
@@ -22,20 +23,24 @@ export async function PointsAside({ program }: { program: Program }) {
   const here = view.expiry?.filter((lot) => lot.programId === program.programId) ?? null;
   return (
     <>
-      {here === null ? <CouldNotLoad title={t("points.failed.expiry")} /> : <Ending lots={here} />}
+      {here === null ? (
+        <CouldNotLoad title={t("points.failed.expiry")} />
+      ) : (
+        <Ending lots={here} found={found} />
+      )}
       <OnTheWay view={view} program={program} />
       <Others view={view} program={program} />
     </>
   );
 }
 
-async function Ending({ lots }: { lots: readonly ExpiryLot[] }) {
+async function Ending({ lots, found }: { lots: readonly ExpiryLot[]; found: Result<Reply<PointsView>> }) {
   const [speech, words] = await Promise.all([getSpeech(), getBrandWords()]);
   const { t } = speech;
   const said = sayLots(lots, speech);
   const dated = said.some((lot) => lot.date !== null);
   return (
-    <Section id="ending" title={t("points.ending.title")}>
+    <Section id="ending" title={t("points.ending.title")} action={<DatedMark of={found} section="expiry" />}>
       {said.length === 0 ? (
         <Nothing kind="none-yet" title={t("points.ending.none")} text={t("points.ending.noneLine")} />
       ) : (

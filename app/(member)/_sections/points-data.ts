@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { pageEndMs } from "@/app/(member)/_sections/page-end";
 import { requireMemberPage } from "@/lib/auth/current";
 import { hasValue, type Result } from "@/lib/loyalty/result";
 import type { PointsView, Program, Reply } from "@/lib/loyalty/view-models";
@@ -9,14 +10,14 @@ import { readPrograms } from "@/lib/member/sections";
 /** Points for one request, however many sections read them. */
 export const pointsData = cache(async (): Promise<Result<Reply<PointsView>>> => {
   const { access } = await requireMemberPage();
-  return readPoints(access);
+  return readPoints(access, { byMs: pageEndMs() });
 });
 
 /** The programmes of the page and the one it is about; null when they could not be read. */
 export const chosenPoints = cache(
   async (programId: number | null): Promise<{ all: Program[]; chosen: Program | null } | null> => {
     const { access } = await requireMemberPage();
-    const found = await readPrograms(access);
+    const found = await readPrograms(access, { byMs: pageEndMs() });
     if (!hasValue(found)) return null;
     const all = found.value;
     return { all, chosen: all.find((program) => program.programId === programId) ?? mainProgram(all) };

@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { pageEndMs } from "@/app/(member)/_sections/page-end";
 import { requireMemberPage } from "@/lib/auth/current";
 import { hasValue, type Result } from "@/lib/loyalty/result";
 import type { Program, ProgressView, Reply } from "@/lib/loyalty/view-models";
@@ -9,7 +10,7 @@ import { readPrograms } from "@/lib/member/sections";
 /** Progress for one request, however many sections read it; `ahead` in days, 0 is today. */
 export const progressData = cache(async (ahead: number): Promise<Result<Reply<ProgressView>>> => {
   const { access } = await requireMemberPage();
-  return readProgress(access, { ahead });
+  return readProgress(access, { ahead, byMs: pageEndMs() });
 });
 
 export type ProgramProgress = NonNullable<ProgressView["programs"]>[number] & { enrolled: boolean };
@@ -23,7 +24,10 @@ export const chosenProgress = cache(
     programId: number | null,
   ): Promise<{ all: ProgramProgress[]; chosen: ProgramProgress | null } | null> => {
     const { access } = await requireMemberPage();
-    const [progress, known] = await Promise.all([progressData(0), readPrograms(access)]);
+    const [progress, known] = await Promise.all([
+      progressData(0),
+      readPrograms(access, { byMs: pageEndMs() }),
+    ]);
     const entries = hasValue(progress) ? progress.value.data.programs : null;
     if (entries === null) return null;
     const programs: readonly Pick<Program, "programId" | "enrolled">[] = hasValue(known) ? known.value : [];

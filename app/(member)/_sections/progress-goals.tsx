@@ -1,8 +1,12 @@
+import type { ReactNode } from "react";
 import { CouldNotLoad } from "@/app/(member)/_sections/could-not-load";
+import { DatedMark } from "@/app/(member)/_sections/dated-mark";
 import { chosenProgress } from "@/app/(member)/_sections/progress-data";
+import { freshnessOf } from "@/app/(member)/_sections/refresh";
 import type { ProgressQuery } from "@/app/(member)/progress/progress-query";
 import { GoalSeriesBlock } from "@/components/goals/goal-series-block";
 import { StreakBlock } from "@/components/goals/streak-block";
+import { AskAgain } from "@/components/shell/ask-again";
 import { Nothing } from "@/components/ui/nothing";
 import { rankHue } from "@/components/ui/rank";
 import { Section } from "@/components/ui/section";
@@ -32,6 +36,7 @@ export async function ProgressGoals({ query }: { query: ProgressQuery }) {
     return (
       <div className="ruled">
         <CouldNotLoad title={t("progress.failed.goals")} />
+        {hasValue(found) && <AskAgain view="goals" shown={freshnessOf(found.value)} />}
       </div>
     );
   const asOf = hasValue(found) ? found.value.asOf : null;
@@ -42,15 +47,17 @@ export async function ProgressGoals({ query }: { query: ProgressQuery }) {
   const own = goals.filter(({ groupId }) => !streaks.some((streak) => streak.groupId === groupId));
   return (
     <div className="row-cols ruled" data-rank={rankHue(chosen?.tier?.rank ?? null)}>
-      <Section id="goals" title={t("goals.title")}>
-        {own.length === 0 ? (
-          <Nothing kind="none-yet" title={t("goals.none")} text={t("goals.noneLine")} />
-        ) : (
-          <GoalList goals={own} asOf={asOf} words={words} past={t("goals.past")} />
-        )}
-      </Section>
+      {(own.length > 0 || streaks.length === 0) && (
+        <Section id="goals" title={t("goals.title")} action={<DatedMark of={found} section="goals" />}>
+          {own.length === 0 ? (
+            <Nothing kind="none-yet" title={t("goals.none")} text={t("goals.noneLine")} />
+          ) : (
+            <GoalList goals={own} asOf={asOf} words={words} />
+          )}
+        </Section>
+      )}
       {streaks.length > 0 && (
-        <Section id="streaks" title={t("goals.streaks")}>
+        <Section id="streaks" title={t("goals.streaks")} action={<DatedMark of={found} section="streaks" />}>
           <div className="grid gap-8 pt-3">
             {streaks.map((streak) => (
               <StreakBlock
@@ -67,16 +74,21 @@ export async function ProgressGoals({ query }: { query: ProgressQuery }) {
   );
 }
 
-type ListProps = { goals: readonly Goal[]; asOf: Iso | null; words: BrandWords; past: string };
+type ListProps = { goals: readonly Goal[]; asOf: Iso | null; words: BrandWords };
+
+/** More open goals than this fold, so that what comes after them stays in reach. */
+const shown = 8;
 
 // What runs, comes or is still called current stays open; what is over folds, unless there is nothing else.
-function GoalList({ goals, asOf, words, past }: ListProps) {
+async function GoalList({ goals, asOf, words }: ListProps) {
+  const { t } = await getSpeech();
   const all = goalSeries(goals);
   const live = all.filter(({ cycles }) =>
     cycles.some(({ cycle }) => cycle.state !== "closed" || cycle.current),
   );
   const open = live.length > 0 ? live : all;
   const over = all.filter((series) => !open.includes(series));
+  const rest = open.slice(shown);
   const blocks = (list: readonly GoalSeries[]) => (
     <div className="grid gap-8 pt-3">
       {list.map((series) => (
@@ -86,13 +98,18 @@ function GoalList({ goals, asOf, words, past }: ListProps) {
   );
   return (
     <>
-      {blocks(open)}
-      {over.length > 0 && (
-        <details className="how pt-4">
-          <summary>{past}</summary>
-          {blocks(over)}
-        </details>
-      )}
+      {blocks(open.slice(0, shown))}
+      {rest.length > 0 && <Fold summary={t("goals.more", { count: rest.length })}>{blocks(rest)}</Fold>}
+      {over.length > 0 && <Fold summary={t("goals.past")}>{blocks(over)}</Fold>}
     </>
+  );
+}
+
+function Fold({ summary, children }: { summary: string; children: ReactNode }) {
+  return (
+    <details className="how pt-4">
+      <summary>{summary}</summary>
+      {children}
+    </details>
   );
 }

@@ -65,7 +65,14 @@ async function Answers({ program, query }: { program: ProgramProgress; query: Pr
   const ahead = await aheadOf(tier, programId, query, leadOf(tier, first));
   const shared = { tier, programId, asOf, words };
   const reach = <ReachAnswer key="reach" {...shared} criteria={criteria} ahead={ahead.reach} />;
-  const keep = <KeepAnswer key="keep" {...shared} ahead={ahead.keep} />;
+  const keep = (
+    <KeepAnswer
+      key="keep"
+      {...shared}
+      ahead={ahead.keep}
+      calendar={`/api/member/calendar/renewal/${programId}.ics`}
+    />
+  );
   return first === "keep" ? [keep, reach] : [reach, keep];
 }
 

@@ -1,9 +1,11 @@
 import { CouldNotLoad } from "@/app/(member)/_sections/could-not-load";
-import { progressData } from "@/app/(member)/_sections/progress-data";
+import { DatedMark } from "@/app/(member)/_sections/dated-mark";
+import { chosenProgress, progressData } from "@/app/(member)/_sections/progress-data";
 import { type ProgressQuery, progressHref } from "@/app/(member)/progress/progress-query";
 import { FilterChips } from "@/components/points/filter-chips";
 import { TrackerList } from "@/components/trackers/tracker-list";
 import { Nothing } from "@/components/ui/nothing";
+import { rankHue } from "@/components/ui/rank";
 import { Section } from "@/components/ui/section";
 import { getBrandWords, getSpeech } from "@/lib/format/get-speech";
 import { filterTrackers, type TrackerFilter } from "@/lib/format/tracker-sentence";
@@ -18,16 +20,25 @@ const worthFiltering = 5;
 export async function ProgressTrackers({ query }: { query: ProgressQuery }) {
   const { modules, trackers: listed } = brand();
   if (!modules.trackers || listed.length === 0) return null;
-  const [{ t }, words, found] = await Promise.all([getSpeech(), getBrandWords(), progressData(0)]);
+  const [{ t }, words, found, programs] = await Promise.all([
+    getSpeech(),
+    getBrandWords(),
+    progressData(0),
+    chosenProgress(query.programId),
+  ]);
   // The tier section says it when nothing at all could be read.
   if (!hasValue(found)) return null;
   const { trackers } = found.value.data;
   return (
-    <div className="ruled">
+    <div className="ruled" data-rank={rankHue(programs?.chosen?.tier?.rank ?? null)}>
       {trackers === null ? (
         <CouldNotLoad title={t("progress.failed.trackers")} />
       ) : (
-        <Section id="trackers" title={t("trackers.title")}>
+        <Section
+          id="trackers"
+          title={t("trackers.title")}
+          action={<DatedMark of={found} section="trackers" />}
+        >
           {trackers.length >= worthFiltering && (
             <div className="pt-3">
               <FilterChips

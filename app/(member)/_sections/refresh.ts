@@ -1,23 +1,37 @@
 import { getTranslations } from "next-intl/server";
 import type { RefreshButtonProps } from "@/components/shell/refresh-button";
 import type { Reply } from "@/lib/loyalty/view-models";
+import { upstreamTroubled } from "@/lib/member/upstream";
+import type { Freshness } from "@/lib/queries/fetch-reply";
 import type { MemberView } from "@/lib/queries/use-freshness";
+
+/** Of a page that has nothing to show: any answer at all is better. */
+const nothing: Freshness = { asOf: new Date(0).toISOString(), stale: true, unavailable: ["programs"] };
 
 /**
  * What the refresh button of a page needs: the freshness it was rendered with, in finished words.
+ * @param reply null when the page has nothing to show, not even a dated copy
  * @param search the page's own query, such as `program=973`
  */
 export async function refreshOf(
   view: MemberView,
-  reply: Pick<Reply<unknown>, "asOf" | "stale" | "unavailable">,
+  reply: Pick<Reply<unknown>, "asOf" | "stale" | "unavailable"> | null,
   search = "",
 ): Promise<RefreshButtonProps> {
   const t = await getTranslations("common");
-  const { asOf, stale, unavailable } = reply;
   return {
     view,
     search,
-    shown: { asOf, stale, unavailable },
+    shown: reply ? freshnessOf(reply) : nothing,
     words: { refresh: t("refresh"), refreshing: t("refreshing"), failed: t("refreshFailed") },
   };
+}
+
+/** The same for what asks again by itself and has no button. */
+export function freshnessOf({
+  asOf,
+  stale,
+  unavailable,
+}: Pick<Reply<unknown>, "asOf" | "stale" | "unavailable">): Freshness {
+  return { asOf, stale, unavailable, slow: upstreamTroubled() };
 }

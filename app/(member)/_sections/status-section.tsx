@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
+import { CouldNotLoadHere } from "@/app/(member)/_sections/could-not-load";
 import { chosenProgram, homeData } from "@/app/(member)/_sections/home-data";
 import { StatusCard } from "@/components/points/status-card";
-import { RetryButton } from "@/components/shell/retry-button";
 import { Nothing } from "@/components/ui/nothing";
 import { Segment } from "@/components/ui/segment";
 import { getSpeech } from "@/lib/format/get-speech";
@@ -15,14 +15,11 @@ export async function StatusSection({ programId }: { programId: number | null })
   const [result, t] = await Promise.all([homeData(programId), getTranslations()]);
   const programs = hasValue(result) ? result.value.data.programs : null;
   const program = chosenProgram(programs, programId);
-  if (!program || !programs)
+  if (!programs) return <CouldNotLoadHere title={t("home.failed.status")} found={result} />;
+  // A customer of the brand who is in no programme: nothing failed, nothing is zero.
+  if (!program)
     return (
-      <Nothing
-        kind="could-not-load"
-        title={programs ? t("home.none.goals") : t("home.failed.status")}
-        text={t("common.slow.text")}
-        action={<RetryButton>{t("common.retry")}</RetryButton>}
-      />
+      <Nothing kind="not-joined" title={t("tier.state.notEarned")} text={t("tier.state.notEarnedLine")} />
     );
   const { notes, ...card } = sayPlate(program, await getSpeech());
   return (

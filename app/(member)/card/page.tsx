@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
+import { CalmBanner } from "@/app/(member)/_sections/calm-banner";
+import { CouldNotLoadHere } from "@/app/(member)/_sections/could-not-load";
 import { refreshOf } from "@/app/(member)/_sections/refresh";
 import { holderData, lastFirst, walletData } from "@/app/(member)/card/_sections/card-data";
 import { WalletSection } from "@/app/(member)/card/_sections/wallet-section";
 import { lastCardCookie } from "@/components/cards/last-card";
 import { PageHeader } from "@/components/shell/page-header";
-import { RetryButton } from "@/components/shell/retry-button";
-import { StaleBanner } from "@/components/shell/stale-banner";
 import { Nothing } from "@/components/ui/nothing";
 import { requireMemberPage } from "@/lib/auth/current";
 import { getSpeech } from "@/lib/format/get-speech";
-import { sayShownAsOf, sayUpdated } from "@/lib/format/say-updated";
+import { sayUpdated } from "@/lib/format/say-updated";
 import { hasValue } from "@/lib/loyalty/result";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -38,22 +38,11 @@ export default async function CardPage() {
       <PageHeader
         title={t("card.title")}
         updated={reply && sayUpdated(reply.asOf, speech)}
-        refresh={reply && (await refreshOf("cards", reply))}
+        refresh={await refreshOf("cards", reply)}
       />
-      {reply?.stale && (
-        <StaleBanner
-          title={sayShownAsOf(reply.asOf, speech)}
-          text={t("common.stale.text")}
-          retry={t("common.retry")}
-        />
-      )}
+      <CalmBanner reply={reply} />
       {cards === null ? (
-        <Nothing
-          kind="could-not-load"
-          title={t("card.failed.title")}
-          text={t("card.failed.text")}
-          action={<RetryButton>{t("common.retry")}</RetryButton>}
-        />
+        <CouldNotLoadHere title={t("card.failed.title")} text={t("card.failed.text")} found={result} />
       ) : cards.length === 0 ? (
         <Nothing kind="none-yet" title={t("card.none.title")} text={t("card.none.text")} />
       ) : (

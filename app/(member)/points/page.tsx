@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
+import { InPlace } from "@/app/(member)/_sections/in-place";
 import { PointsActivity } from "@/app/(member)/_sections/points-activity";
 import { PointsBalance } from "@/app/(member)/_sections/points-balance";
+import { pointsData } from "@/app/(member)/_sections/points-data";
 import { PointsHeader } from "@/app/(member)/_sections/points-header";
 import { readPointsQuery } from "@/app/(member)/points/points-query";
 import { PageHeader } from "@/components/shell/page-header";
@@ -25,12 +27,19 @@ export default async function PointsPage({ searchParams }: Props) {
   const query = readPointsQuery(await searchParams);
   return (
     <>
-      <Suspense fallback={<PageHeader title={t("points.title")} updated={null} refresh={null} />}>
+      <InPlace
+        until={pointsData()}
+        fallback={<PageHeader title={t("points.title")} updated={null} refresh={null} />}
+      >
         <PointsHeader query={query} />
-      </Suspense>
-      <Suspense key={query.programId} fallback={<BalanceWaiting label={t("common.loading")} />}>
+      </InPlace>
+      <InPlace
+        key={query.programId}
+        until={pointsData()}
+        fallback={<BalanceWaiting label={t("common.loading")} />}
+      >
         <PointsBalance query={query} />
-      </Suspense>
+      </InPlace>
       {brand().modules.activity && (
         <Suspense
           key={`${query.programId} ${query.show} ${query.cursor}`}

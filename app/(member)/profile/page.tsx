@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Suspense } from "react";
+import { InPlace } from "@/app/(member)/_sections/in-place";
+import { devices, profileData } from "@/app/(member)/_sections/profile-data";
 import { ProfileDevices, ProfileLeave } from "@/app/(member)/_sections/profile-devices";
 import { ProfileHeader } from "@/app/(member)/_sections/profile-header";
 import { ProfileLook } from "@/app/(member)/_sections/profile-look";
@@ -24,12 +25,16 @@ export default async function ProfilePage() {
   const t = await getTranslations();
   return (
     <>
-      <Suspense fallback={<PageHeader title={t("profile.title")} updated={null} refresh={null} />}>
+      <InPlace
+        until={profileData()}
+        fallback={<PageHeader title={t("profile.title")} updated={null} refresh={null} />}
+      >
         <ProfileHeader />
-      </Suspense>
+      </InPlace>
       <div className="cols">
         <div>
-          <Suspense
+          <InPlace
+            until={profileData()}
             fallback={
               <Waiting label={t("common.loading")}>
                 <SkeletonList rows={6} />
@@ -37,16 +42,16 @@ export default async function ProfilePage() {
             }
           >
             <ProfilePerson />
-          </Suspense>
+          </InPlace>
           <ProfileLook />
         </div>
         <div className="aside">
-          <Suspense fallback={<SkeletonList rows={3} />}>
+          <InPlace until={profileData()} fallback={<SkeletonList rows={3} />}>
             <ProfileLookups />
-          </Suspense>
-          <Suspense fallback={<SkeletonList rows={2} />}>
+          </InPlace>
+          <InPlace until={devices()} fallback={<SkeletonList rows={2} />}>
             <ProfileDevices />
-          </Suspense>
+          </InPlace>
           <Section id="data" title={t("profile.data.title")}>
             <p className="sm t2 pt-1 pb-3">{t("profile.data.line")}</p>
             <ButtonAnchor href="/api/member/export" download="my-data.json">

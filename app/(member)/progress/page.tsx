@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Suspense } from "react";
+import { InPlace } from "@/app/(member)/_sections/in-place";
+import { progressData } from "@/app/(member)/_sections/progress-data";
 import { ProgressGoals } from "@/app/(member)/_sections/progress-goals";
 import { ProgressHeader } from "@/app/(member)/_sections/progress-header";
 import { ProgressTier } from "@/app/(member)/_sections/progress-tier";
@@ -13,6 +14,7 @@ import { requireMemberPage } from "@/lib/auth/current";
 import { env } from "@/lib/env";
 import { dayAhead } from "@/lib/format/ahead-sentence";
 import { getSpeech } from "@/lib/format/get-speech";
+import { readGoals } from "@/lib/member/goals";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("progress");
@@ -23,17 +25,21 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 /** Keep, reach and look ahead; goals and streaks; what is being counted. */
 export default async function ProgressPage({ searchParams }: Props) {
-  await requireMemberPage();
+  const { access } = await requireMemberPage();
   const speech = await getSpeech();
   const { t } = speech;
   const query = readProgressQuery(await searchParams, env().LOOK_AHEAD, dayAhead(0, speech));
   return (
     <>
-      <Suspense fallback={<PageHeader title={t("progress.title")} updated={null} refresh={null} />}>
+      <InPlace
+        until={progressData(0)}
+        fallback={<PageHeader title={t("progress.title")} updated={null} refresh={null} />}
+      >
         <ProgressHeader />
-      </Suspense>
-      <Suspense
+      </InPlace>
+      <InPlace
         key={`${query.programId} ${query.ahead}`}
+        until={progressData(query.ahead)}
         fallback={
           <Waiting label={t("common.loading")}>
             <SkeletonGoal />
@@ -42,13 +48,13 @@ export default async function ProgressPage({ searchParams }: Props) {
         }
       >
         <ProgressTier query={query} />
-      </Suspense>
-      <Suspense fallback={<SkeletonList rows={3} />}>
+      </InPlace>
+      <InPlace until={readGoals(access)} fallback={<SkeletonList rows={3} />}>
         <ProgressGoals query={query} />
-      </Suspense>
-      <Suspense fallback={<SkeletonList rows={3} />}>
+      </InPlace>
+      <InPlace until={progressData(0)} fallback={<SkeletonList rows={3} />}>
         <ProgressTrackers query={query} />
-      </Suspense>
+      </InPlace>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 
-/** The empty page that Rung is measured against: same Next, same machine, nothing on it. */
+/** The obvious page that Rung is measured against: it fetches everything for every request. */
 const top = fileURLToPath(new URL("../../..", import.meta.url));
 
 /** @type {import("next").NextConfig} */

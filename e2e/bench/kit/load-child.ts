@@ -16,10 +16,15 @@ async function load(ask: LoadAsk): Promise<LoadAnswer> {
     const headers = ask.headers[turn++ % ask.headers.length] ?? {};
     const at = performance.now();
     const { statusCode, body } = await pool.request({ path: ask.path, method: "GET", headers });
-    first.push(performance.now() - at);
-    for await (const chunk of body) bytes += chunk.length;
-    times.push(performance.now() - at);
+    const headMs = performance.now() - at;
+    let size = 0;
+    for await (const chunk of body) size += chunk.length;
     statuses[statusCode] = (statuses[statusCode] ?? 0) + 1;
+    // A refusal is no answer: it is counted by itself, and the person comes back a moment later.
+    if (statusCode === 503) return new Promise<void>((resolve) => setTimeout(resolve, 50));
+    bytes += size;
+    first.push(headMs);
+    times.push(performance.now() - at);
   };
   if (ask.ratePerSecond === undefined) {
     const person = async () => {

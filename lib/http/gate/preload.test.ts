@@ -41,8 +41,15 @@ async function freePort(): Promise<number> {
 }
 
 async function start(port: number, variables: Record<string, string> = {}) {
+  const environment: NodeJS.ProcessEnv = {
+    ...process.env,
+    PORT: `${port}`,
+    DRAIN_NOTICE_MS: "200",
+    LOG_LEVEL: "info",
+    ...variables,
+  };
   const child = spawn(process.execPath, ["--import", preload, join(folder, "server.cjs")], {
-    env: { PATH: process.env.PATH, PORT: `${port}`, DRAIN_NOTICE_MS: "200", LOG_LEVEL: "info", ...variables },
+    env: environment,
     stdio: ["ignore", "pipe", "pipe"],
   });
   children.push(child);

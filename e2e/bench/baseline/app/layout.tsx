@@ -1,0 +1,15 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+export default function Layout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en">
+      <body>
+        <nav>
+          <Link href="/">Home</Link> <Link href="/card">Card</Link> <Link href="/progress">Progress</Link>
+        </nav>
+        <main>{children}</main>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,21 @@
+import { readArguments, usage } from "@/lib/cli/doctor/arguments";
+import { runDoctor } from "@/lib/cli/doctor/run";
+
+const given = readArguments(process.argv.slice(2));
+switch (given.kind) {
+  case "help":
+    console.log(usage);
+    break;
+  case "wrong":
+    console.error(`${given.says}\n\n${usage}`);
+    process.exitCode = 2;
+    break;
+  case "run": {
+    const { text, exitCode } = await runDoctor(given, process.env);
+    console.log(text);
+    process.exitCode = exitCode;
+    break;
+  }
+  default:
+    given satisfies never;
+}

@@ -1,0 +1,79 @@
+import type { Outcome } from "@/lib/capillary/outcome";
+import type { Evidence } from "@/lib/cli/doctor/evidence";
+import { askWithMember, counted, type Finding, finding, listed } from "@/lib/cli/doctor/finding";
+import { otherDays } from "@/lib/cli/doctor/read-member";
+import type { Customer } from "@/lib/loyalty/customer";
+
+/** The gap add-on is sold apart: without it no answer holds the two gaps, however it is asked. */
+export function checkGaps({ inspected }: Evidence): Finding {
+  const say = finding("gap-add-on", "Gap add-on");
+  if (!inspected) return say("unknown", askWithMember);
+  const { tiers, upgrade, renewal } = inspected.gaps;
+  if (tiers === 0) return say("unknown", "This member's programmes have no tiers: try another member.");
+  if (upgrade === 0 && renewal === 0)
+    return say(
+      "lacks",
+      "Not supplied: neither gapToUpgrade nor gapToRenew came. Ask Capillary to switch it on.",
+    );
+  const words = `Supplied: the way up in ${upgrade} of ${counted(tiers, "tier")}, the way to keep it in ${renewal}`;
+  return say("fine", `${words}${renewal === 0 ? " (base tiers have none)" : ""}.`);
+}
+
+/** Days that `gapToUpgrade=N` answers, beside today. */
+export function checkLookAhead({ ahead, env, reads, inspected }: Evidence): Finding {
+  const say = finding("look-ahead", "Look-ahead");
+  if (ahead.size === 0) return say("unknown", askWithMember);
+  if (inspected && inspected.gaps.upgrade === 0 && inspected.gaps.renewal === 0)
+    return say("unknown", "Without gaps there is nothing to look ahead at.");
+  const days = [...ahead].filter(([, outcome]) => outcome.kind === "ok").map(([day]) => day);
+  const missing = [...ahead.keys()].filter((day) => !days.includes(day));
+  const answers = `Answers today${days.length > 0 ? ` and in ${listed(days.map(String))} days` : " only"}`;
+  const needed = env.LOOK_AHEAD === "any" ? missing : missing.filter((day) => !isOther(day));
+  if (needed.length > 0)
+    return say(
+      "lacks",
+      `${answers}; not in ${listed(missing.map(String))}. ${env.LOOK_AHEAD === "any" ? "Set LOOK_AHEAD=listed." : "Progress shows today only."}`,
+    );
+  const changes = days.some((day) => gapsOf(ahead.get(day)) !== gapsOf(reads.customer));
+  const how = changes
+    ? "the gap changes with the day"
+    : "the gap is the same on each: nothing leaves this member's windows";
+  const hint = env.LOOK_AHEAD === "listed" && missing.length === 0 ? " LOOK_AHEAD=any may be set." : "";
+  return say("fine", `${answers}; ${how}.${hint}`);
+}
+
+function isOther(day: number): boolean {
+  return otherDays.some((other) => other === day);
+}
+
+/** All gaps of an answer as one text, to compare days by. */
+function gapsOf(outcome: Outcome<Customer> | undefined): string {
+  if (outcome?.kind !== "ok") return "";
+  const tiers = outcome.value.programs?.map(({ tier }) => tier) ?? [];
+  return JSON.stringify(
+    tiers.map((tier) =>
+      [...(tier?.reach ?? []), ...(tier?.keep?.ways ?? [])].map(({ gap, done }) => [gap, done]),
+    ),
+  );
+}
+
+const places: Readonly<Record<string, string>> = {
+  slabExpiryDate: "tier",
+  valueValidUpto: "way",
+  tierExpiryDate: "renewal",
+  expiryDate: "lot or card",
+  partnerTierExpiryDate: "partner tier",
+  partnerProgramMembershipEndDate: "partner membership",
+  toTierExpiryDate: "past tier",
+  fromTierExpiryDate: "past tier",
+};
+
+/** Dates about a century ahead: Capillary's way of writing "never". */
+export function checkFarDates({ shapes, inspected }: Evidence): Finding {
+  const say = finding("far-dates", "Far-future dates");
+  if (!inspected) return say("unknown", askWithMember);
+  const fields = new Set(shapes.flatMap(({ farDates }) => [...farDates.keys()]));
+  if (fields.size === 0) return say("fine", "None: whatever has an end has a near one.");
+  const names = [...new Set([...fields].map((field) => places[field.replace(/ISO$/, "")] ?? field))];
+  return say("fine", `Used for "no end" in: ${names.join(", ")}. They are shown so, never as a date.`);
+}

@@ -1,0 +1,105 @@
+import type { Access } from "@/lib/cli/doctor/access";
+import type { Finding, Level } from "@/lib/cli/doctor/finding";
+import { said } from "@/lib/cli/doctor/finding";
+import type { Part } from "@/lib/cli/doctor/parts";
+import type { Report, Verdict } from "@/lib/cli/doctor/report";
+import type { Screen, ScreenState } from "@/lib/cli/doctor/screens";
+
+const width = 100;
+
+/** The report as a person reads it: three tables and a verdict, at most 100 columns wide. */
+export function printTable(report: Report): string {
+  return [
+    `Rung doctor · ${report.cluster} · ${report.at.slice(0, 16).replace("T", " ")} UTC · ${report.asked} calls, read only`,
+    "",
+    "Calls",
+    ...report.calls.flatMap(callRow),
+    "",
+    "What this cluster supplies",
+    ...report.findings.flatMap(findingRow),
+    "",
+    "What each screen will show",
+    ...report.screens.flatMap(screenRow),
+    "",
+    ...wrap(`${verdicts[report.verdict]}${withoutMember(report)} (exit code ${report.exitCode})`, width),
+  ].join("\n");
+}
+
+const verdicts: Readonly<Record<Verdict, string>> = {
+  "everything-shows": "Everything will show.",
+  "something-missing": "Rung works; something will not show: see the lines marked lacks and not.",
+  "cannot-work": "Rung cannot work with this cluster as it is: see the lines marked fails.",
+};
+
+function withoutMember({ withMember, verdict }: Report): string {
+  return withMember || verdict === "cannot-work" ? "" : " As far as can be told without a member.";
+}
+
+function callRow({ call, state, says, times }: Access): string[] {
+  const took = times
+    ? `${said(times.medianMs)}${times.count > 1 ? ` (slowest ${said(times.slowestMs)})` : ""}`
+    : "";
+  const head = `  ${call.padEnd(45)} ${state.padEnd(10)} `;
+  return columns(head, [says, took].filter((part) => part !== "").join("; "));
+}
+
+const marks: Readonly<Record<Level, string>> = {
+  fine: "ok",
+  note: "note",
+  unknown: "?",
+  lacks: "lacks",
+  broken: "fails",
+};
+
+function findingRow({ title, level, says }: Finding): string[] {
+  return columns(`  ${marks[level].padEnd(6)} ${title.padEnd(20)} `, says);
+}
+
+const screenWords: Readonly<Record<ScreenState, string>> = {
+  whole: "whole",
+  "in-part": "in part",
+  nothing: "nothing",
+  open: "open",
+  off: "off",
+};
+
+function screenRow({ screen, state, parts }: Screen): string[] {
+  const names = (wanted: Part["state"]) =>
+    parts.filter((part) => part.state === wanted).map(({ name }) => name);
+  const because = (wanted: Part["state"]) =>
+    parts.filter((part) => part.state === wanted).map(({ name, why }) => (why ? `${name} (${why})` : name));
+  const lines: [string, string[]][] = [
+    ["", names("shown")],
+    ["nothing stands against: ", names("unseen")],
+    ["none for this member: ", names("none")],
+    ["not: ", because("missing")],
+    ["off: ", because("off")],
+  ];
+  const filled = lines.filter(([, words]) => words.length > 0);
+  const head = `  ${screen.padEnd(10)} ${screenWords[state].padEnd(8)} `;
+  return filled.flatMap(([label, words], at) =>
+    columns(at === 0 ? head : " ".repeat(head.length), `${label}${words.join(", ")}`),
+  );
+}
+
+/** A head of fixed width and a text that goes on under itself. */
+function columns(head: string, text: string): string[] {
+  const [first = "", ...rest] = wrap(text, width - head.length);
+  return [`${head}${first}`.trimEnd(), ...rest.map((line) => `${" ".repeat(head.length)}${line}`)];
+}
+
+function wrap(text: string, most: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ").flatMap((each) => pieces(each, most))) {
+    if (line !== "" && line.length + 1 + word.length > most) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+
+function pieces(word: string, most: number): string[] {
+  return word.length <= most ? [word] : [word.slice(0, most), ...pieces(word.slice(most), most)];
+}
