@@ -1,12 +1,12 @@
 import "@/app/globals.css";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { fontVariables } from "@/app/fonts";
 import { ErrorWordsProvider } from "@/components/shell/error-words";
 import { currentLocale, currentTheme } from "@/lib/i18n/current";
 import { directionOf } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/translations";
 import { brandCss } from "@/lib/theme/brand-css";
 import { brand } from "@/lib/theme/load-brand";
 

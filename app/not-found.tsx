@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { Mark } from "@/components/ui/mark";
 import { Nothing } from "@/components/ui/nothing";
+import { getTranslations } from "@/lib/i18n/translations";
 import { routes } from "@/lib/routes";
 import { brand } from "@/lib/theme/load-brand";
 

@@ -27,8 +27,10 @@ const examples: Record<string, string> = {
   NEXTAUTH_URL: "https://rewards.example.com",
   NEXTAUTH_SECRET: "the output of: openssl rand -base64 32",
   MEMBER_SIGN_IN: "otp",
+  SIGN_IN_COUNTRIES: "IN,AE",
   OIDC_ISSUER: "https://login.example.com",
   STAFF_SIGN_IN: "directory",
+  STAFF_OIDC_ISSUER: "https://login.example.com",
   STAFF_DIRECTORY: "./staff.json",
   DATABASE_URL: "file:./.data/rung.db",
   BRAND_FILE: "lib/theme/brands/rung.json",
@@ -43,6 +45,10 @@ const examples: Record<string, string> = {
 
 /** Upper-case ISO 3166 alpha-2. */
 const country = z.string().regex(/^[A-Z]{2}$/, "must be two capital letters, ISO 3166 alpha-2");
+const countries = z
+  .string()
+  .transform((text) => text.split(",").map((part) => part.trim()))
+  .pipe(z.array(z.string().regex(/^[A-Z]{2}$/, "must be ISO 3166 alpha-2 codes between commas")).min(1));
 const zone = z.string().refine((value) => {
   try {
     new Intl.DateTimeFormat("en", { timeZone: value });
@@ -70,6 +76,8 @@ const schema = z
     NEXTAUTH_URL: url,
     NEXTAUTH_SECRET: z.string().min(32, "must be at least 32 characters"),
     MEMBER_SIGN_IN: list(["otp", "oidc"]).default(["otp"]),
+    /** Countries whose numbers get codes; unset: all, others than the brand's under a low ceiling. */
+    SIGN_IN_COUNTRIES: countries.optional(),
     OIDC_ISSUER: url.optional(),
     OIDC_CLIENT_ID: z.string().min(1).optional(),
     OIDC_CLIENT_SECRET: z.string().min(1).optional(),
@@ -123,6 +131,10 @@ const schema = z
         context.addIssue({ code: "custom", path: [name], message });
       if (env.LIMITS === "demo") refuse("LIMITS", "demo is refused in production");
       if (env.RUNG_NOW) refuse("RUNG_NOW", "is for tests only");
+      // Discovery, keys and codes of a plain-http provider could be anybody's on the way.
+      for (const name of ["OIDC_ISSUER", "STAFF_OIDC_ISSUER"] as const)
+        if (env[name] !== undefined && !env[name].startsWith("https:"))
+          refuse(name, "must be https, unless APP_ENV is demo or test");
       const upstream = URL.canParse(env.CAPILLARY_BASE_URL) ? new URL(env.CAPILLARY_BASE_URL) : null;
       if (
         upstream &&

@@ -10,13 +10,14 @@ const root = fileURLToPath(new URL("../", import.meta.url));
 function files(folder: string, wanted: RegExp): string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && wanted.test(entry.name))
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .filter((file) => !/(^|\/)\.next/.test(file) && !file.endsWith("next-env.d.ts"));
 }
 
 const read = (file: string) => readFileSync(join(root, file), "utf8");
 const source = ["app", "components", "lib", "e2e"].flatMap((folder) => files(folder, /\.tsx?$/));
 const shipped = source.filter(
-  (file) => !/\.(test|examples)\.tsx?$/.test(file) && !/^(e2e|lib\/(cli|sandbox))\//.test(file),
+  (file) => !/\.(test|examples)\.tsx?$|\/test-[^/]+$/.test(file) && !/^(e2e|lib\/(cli|sandbox))\//.test(file),
 );
 
 describe("import fences", () => {

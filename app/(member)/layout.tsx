@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { type ReactNode, Suspense } from "react";
 import { PersonSection } from "@/app/(member)/_sections/person-section";
 import type { NavEntry } from "@/components/shell/nav-links";
 import { Shell } from "@/components/shell/shell";
+import { getTranslations } from "@/lib/i18n/translations";
 import { routes } from "@/lib/routes";
 import { brand } from "@/lib/theme/load-brand";
 

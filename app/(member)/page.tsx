@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { CardsSection } from "@/app/(member)/_sections/cards-section";
 import { GoalSection } from "@/app/(member)/_sections/goal-section";
 import { HeaderSection, HeaderWaiting } from "@/app/(member)/_sections/header-section";
@@ -12,6 +11,7 @@ import { StatusCardSkeleton } from "@/components/points/status-card";
 import { SkeletonGoal, SkeletonList } from "@/components/ui/skeleton";
 import { Waiting } from "@/components/ui/waiting";
 import { requireMemberPage } from "@/lib/auth/current";
+import { getTranslations } from "@/lib/i18n/translations";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("home");

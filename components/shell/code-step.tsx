@@ -2,6 +2,7 @@
 
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Resend } from "@/components/shell/resend";
+import { WhichStep } from "@/components/shell/which-step";
 import { Button } from "@/components/ui/button";
 import { CodeBoxes } from "@/components/ui/code-boxes";
 import { Icon } from "@/components/ui/icon";
@@ -15,6 +16,7 @@ export function CodeStep({ words, identifier, own, home, onChange }: Props) {
   const [code, setCode] = useState("");
   const [wrong, setWrong] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [several, setSeveral] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   const send = async (digits: string) => {
@@ -25,6 +27,7 @@ export function CodeStep({ words, identifier, own, home, onChange }: Props) {
     // A whole document: nothing of the signed-out pages stays in memory.
     if (answer.ok) return window.location.assign(home);
     setBusy(false);
+    if (answer.fault === "which-one") return setSeveral(true);
     setCode("");
     setWrong(words.errors[answer.fault] ?? words.errors.unavailable ?? "");
     field.current?.focus();
@@ -33,6 +36,19 @@ export function CodeStep({ words, identifier, own, home, onChange }: Props) {
     event.preventDefault();
     void send(code);
   };
+  if (several)
+    return (
+      <WhichStep
+        words={words}
+        send={(which) => enterCode(identifier, code, own, which)}
+        onIn={() => window.location.assign(home)}
+        onLost={(fault) => {
+          setSeveral(false);
+          setCode("");
+          setWrong(words.errors[fault] ?? words.errors.unavailable ?? "");
+        }}
+      />
+    );
   const [before, after] = identifier.includes("@") ? words.codeLeadEmail : words.codeLeadMobile;
   return (
     <form className="stack gap-6" onSubmit={submit} noValidate>

@@ -1,6 +1,6 @@
 import type { AuditFilterProps } from "@/components/staff/audit-filter";
 
-const any = [{ value: "", label: "Any" }];
+const everything = [{ value: "", label: "Any" }];
 
 export const examples: { name: string; props: AuditFilterProps; dir?: "rtl" }[] = [
   {
@@ -18,9 +18,9 @@ export const examples: { name: string; props: AuditFilterProps; dir?: "rtl" }[] 
         reset: "Show all",
         export: "Export as CSV",
       },
-      people: any,
-      events: any,
-      results: any,
+      people: everything,
+      events: everything,
+      results: everything,
       chosen: { from: "", to: "", person: "", event: "", result: "" },
       exportHref: "/api/staff/audit?format=csv",
     },

@@ -3,6 +3,8 @@ import { How } from "@/components/tier/how";
 import { examples as howExamples } from "@/components/tier/how.examples";
 import { KeepAnswer } from "@/components/tier/keep-answer";
 import { examples as keepExamples } from "@/components/tier/keep-answer.examples";
+import { LookAhead } from "@/components/tier/look-ahead";
+import { examples as aheadExamples } from "@/components/tier/look-ahead.examples";
 import { PartnerList } from "@/components/tier/partner-list";
 import { examples as partnerExamples } from "@/components/tier/partner-list.examples";
 import { ReachAnswer } from "@/components/tier/reach-answer";
@@ -19,6 +21,7 @@ checkExamples("tier", [
     element: <ReachAnswer {...props} />,
   })),
   ...keepExamples.map(({ name, props }) => ({ name: `keep: ${name}`, element: <KeepAnswer {...props} /> })),
+  ...aheadExamples.map(({ name, props }) => ({ name: `ahead: ${name}`, element: <LookAhead {...props} /> })),
   ...ladderExamples.map(({ name, props }) => ({
     name: `ladder: ${name}`,
     element: <TierLadder {...props} />,

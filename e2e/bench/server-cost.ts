@@ -2,7 +2,14 @@ import { createCaptures } from "@/e2e/bench/kit/capture";
 import { type Measured, startLoad } from "@/e2e/bench/kit/load";
 import type { Running } from "@/e2e/bench/kit/process";
 import { type Goal, goal, median, ratio, round, writeResults } from "@/e2e/bench/kit/results";
-import { type Rung, startBaseline, startEmpty, startRaw, startRung, startSandbox } from "@/e2e/bench/kit/servers";
+import {
+  type Rung,
+  startBaseline,
+  startEmpty,
+  startRaw,
+  startRung,
+  startSandbox,
+} from "@/e2e/bench/kit/servers";
 import { lookUp, membersOf, staffOf } from "@/e2e/bench/kit/sessions";
 
 // Requests a second and processor time of Rung's pages, warm, against the empty page, the same markup out
@@ -146,14 +153,7 @@ const times2 = ratio(
   waiting.map((pair) => pair.baseline.perSecond),
 );
 goals.push(goal("home, 16 people, 150 ms upstream: requests a second, × the baseline", times2, "≥", 2));
-goals.push(
-  goal(
-    "home at 70 % load: p99 over p50",
-    median(seventy.map(({ p50, p99 }) => p99 / p50)),
-    "≤",
-    3,
-  ),
-);
+goals.push(goal("home at 70 % load: p99 over p50", median(seventy.map(({ p50, p99 }) => p99 / p50)), "≤", 3));
 
 writeResults({
   name: "server-cost",

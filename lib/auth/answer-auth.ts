@@ -1,11 +1,11 @@
 import "server-only";
 import NextAuth from "next-auth";
-import { authOptions } from "@/lib/auth/options";
+import { type AuthNotes, authOptions } from "@/lib/auth/options";
 import { signInBrowser } from "@/lib/auth/sign-in-browser";
 import type { Basics } from "@/lib/http/guarded";
 import { noStore, problem } from "@/lib/http/problem";
 import { readBytes } from "@/lib/http/read-json";
-import { refused } from "@/lib/http/result-response";
+import { refused, storeDown } from "@/lib/http/result-response";
 import { routes } from "@/lib/routes";
 
 /** What of next-auth is open. Its `session`, `providers` and `_log` have no use here and are not there. */
@@ -35,13 +35,15 @@ export async function answerAuth({ request, params }: Basics): Promise<Response>
   const body = request.method === "POST" ? await readBytes(request.clone()) : new Uint8Array();
   if (body === null) return refused("too-large", null);
   if (!readable(request.headers.get("content-type"), body)) return refused("bad-json", null);
-  const options = authOptions(await signInBrowser(request));
+  const notes: AuthNotes = { signOut: null };
+  const options = authOptions(await signInBrowser(request), notes);
   const response: unknown = await NextAuth(
     request,
     { params: { nextauth: [action, ...(provider ? [provider] : [])] } },
     options,
   );
-  return response instanceof Response ? finished(response) : refused("not-found", null);
+  if (!(response instanceof Response)) return refused("not-found", null);
+  return notes.signOut === "queued" ? stillEnding(response) : finished(response);
 }
 
 function readable(type: string | null, body: Uint8Array): boolean {
@@ -70,4 +72,11 @@ function finished(response: Response): Response {
   headers.delete("pragma");
   headers.delete("expires");
   return new Response(response.body, { status: response.status, headers });
+}
+
+/** The browser forgets its cookie, but nobody is told "signed out" while the row may still be there. */
+function stillEnding(response: Response): Response {
+  const answer = storeDown();
+  for (const line of response.headers.getSetCookie()) answer.headers.append("set-cookie", line);
+  return answer;
 }

@@ -7,6 +7,10 @@ const schema = z.object({
   value: z.string(),
   /** null: nobody has this identifier, or Capillary did not say. */
   customerId: z.number().int().positive().nullable(),
+  /** Other customers with the same number: after the code was right, one more question decides. */
+  others: z.array(z.number().int().positive()),
+  /** Keyed hash of the code, once Capillary has said that it is right and the question is open. */
+  proof: z.string().nullable(),
 });
 
 /** What a code was sent for; sealed in the store. */
@@ -21,6 +25,11 @@ export function unsealCode(sealed: string): CodeContent | null {
   if (plain === null) return null;
   const parsed = schema.safeParse(JSON.parse(plain));
   return parsed.success ? parsed.data : null;
+}
+
+/** What is kept of a right code while the question which customer it is stays open. */
+export function codeProof(code: string): string {
+  return keyedHash("code-request", `proof:${code}`);
 }
 
 /** Binds a code to what was typed, however it is spelled, and to nothing else. */

@@ -11,30 +11,42 @@ export type Found =
       customerId: number;
       /** Where a code goes: what Capillary holds, else what it was found by. */
       sendTo: string;
+      /** Different customers that other spellings of the same number found; asked about, never guessed. */
+      others: readonly number[];
     }
   | { kind: "none" }
   /** Not known now; never treated as none where it would show. */
   | { kind: "unavailable" };
 
 /**
- * Asks Capillary for each candidate in order and stops at the first hit.
+ * Asks Capillary for each candidate in order. The first hit is the member; the rest are asked all the
+ * same, because "12345…" and "9112345…" can be two customers with one phone. A spelling that could not be
+ * asked makes the whole search unavailable: it might have been the other customer.
  * @param priority 1: somebody waits to come in; 2: the answer is already out
  */
 export async function findMember(identifier: Identifier, priority: Priority = 1): Promise<Found> {
+  let first: { customerId: number; sendTo: string } | null = null;
+  const others = new Set<number>();
   for (const value of identifier.candidates) {
     const answer = await ask(identifier.kind, value, priority);
     if (answer === "unavailable") return { kind: "unavailable" };
-    if (answer !== null)
-      return { kind: "found", customerId: answer.customerId, sendTo: held(answer, identifier) ?? value };
+    if (answer === null) continue;
+    first ??= { customerId: answer.customerId, sendTo: held(answer, identifier) ?? value };
+    if (answer.customerId !== first.customerId) others.add(answer.customerId);
   }
-  return { kind: "none" };
+  return first ? { kind: "found", ...first, others: [...others] } : { kind: "none" };
 }
 
-/** One customer by an identifier that an OpenID provider vouches for. */
-export async function findMemberBy(kind: "externalId" | "cardnumber", value: string): Promise<Found> {
+/** One customer by an identifier that an OpenID provider vouches for, or that tells two customers apart. */
+export async function findMemberBy(
+  kind: "email" | "externalId" | "cardnumber",
+  value: string,
+): Promise<Found> {
   const answer = await ask(kind, value, 1);
   if (answer === "unavailable") return { kind: "unavailable" };
-  return answer ? { kind: "found", customerId: answer.customerId, sendTo: value } : { kind: "none" };
+  return answer
+    ? { kind: "found", customerId: answer.customerId, sendTo: value, others: [] }
+    : { kind: "none" };
 }
 
 async function ask(

@@ -29,6 +29,8 @@ export async function memberOfClaims(claims: Claims): Promise<User> {
 function welcome(found: Awaited<ReturnType<typeof findMember>>): User {
   switch (found.kind) {
     case "found": {
+      // Nobody is there to be asked which one, and it is not guessed.
+      if (found.others.length > 0) return refuse("NotKnownHere");
       const person = { role: "member", customerId: found.customerId } as const;
       return { id: personKey(person), person };
     }

@@ -4,7 +4,7 @@ import { cookieNames, cookieOptions, sessionCookieMaxAge } from "@/lib/auth/cook
 import { openIdProviders } from "@/lib/auth/openid";
 import { memberCodeProvider, staffProvider } from "@/lib/auth/providers";
 import { allowedPath } from "@/lib/auth/return-path";
-import { endByToken, startSession } from "@/lib/auth/sessions";
+import { signOutByToken, startSession } from "@/lib/auth/sessions";
 import type { SignInBrowser } from "@/lib/auth/sign-in-browser";
 import { env } from "@/lib/env";
 import { faultOf, log } from "@/lib/log";
@@ -12,12 +12,15 @@ import { routes } from "@/lib/routes";
 
 const minutes = 60;
 
+/** What happened within next-auth that its answer does not tell: it swallows what an event throws. */
+export type AuthNotes = { signOut: "ended" | "queued" | null };
+
 /**
  * next-auth for one request. It carries identity only: the cookie is an encrypted token that holds a
  * session id and a role, and the session itself is a row of ours.
  * https://next-auth.js.org/configuration/options
  */
-export function authOptions(browser: SignInBrowser): AuthOptions {
+export function authOptions(browser: SignInBrowser, notes: AuthNotes = { signOut: null }): AuthOptions {
   const { MEMBER_SIGN_IN, STAFF_SIGN_IN, NEXTAUTH_SECRET } = env();
   return {
     secret: NEXTAUTH_SECRET,
@@ -47,7 +50,7 @@ export function authOptions(browser: SignInBrowser): AuthOptions {
     },
     events: {
       signOut: async ({ token }) => {
-        if (typeof token?.sid === "string") await endByToken(token.sid);
+        if (typeof token?.sid === "string") notes.signOut = await signOutByToken(token.sid);
       },
     },
     logger: {

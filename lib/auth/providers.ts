@@ -16,17 +16,21 @@ class Fault extends Error {
   }
 }
 
-/** Members, by the code that was sent to them. `own=1`: this device is theirs, for 30 days. */
+/**
+ * Members, by the code that was sent to them. `own=1`: this device is theirs, for 30 days. `which`: the
+ * e-mail or member number, when several customers have the number.
+ */
 export function memberCodeProvider(browser: SignInBrowser) {
   return Credentials({
     id: "member-code",
     name: "One-time code",
-    credentials: { identifier: {}, code: {}, own: {} },
+    credentials: { identifier: {}, code: {}, own: {}, which: {} },
     authorize: (given) =>
       closedWhenDown(async () => {
-        const { identifier, code, own } = texts(given);
-        const found = await verifyCode({ identifier, code }, { ...browser, token: browser.codeToken });
+        const { identifier, code, own, which } = texts(given);
+        const found = await verifyCode({ identifier, code, which }, { ...browser, token: browser.codeToken });
         if (found.kind === "unavailable") throw new Fault("TryAgain");
+        if (found.kind === "which-one") throw new Fault("WhichOne");
         if (found.kind === "wrong") return null;
         const person = { role: "member", customerId: found.customerId } as const;
         return { id: personKey(person), person, ownDevice: own === "1" };
@@ -77,6 +81,7 @@ function texts(given: Record<string, unknown> | undefined) {
     identifier: text("identifier"),
     code: text("code"),
     own: text("own"),
+    which: text("which"),
     email: text("email"),
     password: text("password"),
   };

@@ -6,9 +6,10 @@ import { findMember } from "@/lib/auth/find-member";
 import type { Identifier } from "@/lib/auth/identifier";
 import { type LimitName, takeLimit, takeLimits } from "@/lib/auth/limits";
 import { keyedHash, tokenHash } from "@/lib/auth/secrets";
-import { askingLimits, placeLimits } from "@/lib/auth/sending-limits";
+import { askingLimits, isOpenCountry, placeLimits } from "@/lib/auth/sending-limits";
 import { generateOtp } from "@/lib/capillary/endpoints/generate-otp";
 import { guardedCall } from "@/lib/capillary/guard/guarded-call";
+import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { putCode, sweepCodes } from "@/lib/store/codes";
 import { sweepLimits } from "@/lib/store/limits";
@@ -16,7 +17,7 @@ import { store } from "@/lib/store/store";
 import { brand } from "@/lib/theme/load-brand";
 
 /** How the work behind "202" ended; for the log and for tests, never for the browser. */
-export type Sent = "sent" | "nobody" | "unavailable" | { limitedBy: LimitName };
+export type Sent = "sent" | "nobody" | "unavailable" | "country-closed" | { limitedBy: LimitName };
 
 /**
  * What happens after the answer: finds the member and has Capillary send a code. A code is put down for
@@ -36,6 +37,10 @@ export async function requestCode(
   const found = await findMember(identifier, 2);
   if (found.kind === "unavailable") return "unavailable";
   const value = found.kind === "found" ? found.sendTo : identifier.key;
+  if (!isOpenCountry(identifier.kind, value, brand().country, env().SIGN_IN_COUNTRIES)) {
+    log().warn("a sign-in code was not sent: country not in SIGN_IN_COUNTRIES");
+    return "country-closed";
+  }
   const place = await takeLimits(placeLimits(identifier.kind, value, brand().country), at);
   if (!place.taken) return limited(place.refusedBy);
   const customerId = found.kind === "found" ? found.customerId : null;
@@ -45,7 +50,13 @@ export async function requestCode(
     browserHash: tokenHash(browser.token),
     requestKey: requestKey(identifier),
     identifierKey: keyedHash("limit", `${identifier.kind}:${value}`),
-    sealed: sealCode({ channel: identifier.kind, value, customerId }),
+    sealed: sealCode({
+      channel: identifier.kind,
+      value,
+      customerId,
+      others: found.kind === "found" ? [...found.others] : [],
+      proof: null,
+    }),
     createdAt: at,
     endsAt: at + codeCookieMaxAge * 1_000,
   });

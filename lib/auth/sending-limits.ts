@@ -13,12 +13,29 @@ export function placeLimits(channel: "mobile" | "email", value: string, homeCoun
     ["code-number-day", place],
   ];
   if (channel === "email") return own;
-  const country = parsePhoneNumberFromString(`+${value}`)?.country ?? homeCountry;
+  const country = countryOf(value, homeCountry);
   return [
     ...own,
     ["code-prefix-hour", value.slice(0, -4)],
     [country === homeCountry ? "code-home-country-hour" : "code-other-country-hour", country],
   ];
+}
+
+/**
+ * False when the operator named the countries that get codes and this number is of none of them. A number
+ * without a country code counts as the brand's own country.
+ */
+export function isOpenCountry(
+  channel: "mobile" | "email",
+  value: string,
+  homeCountry: string,
+  open: readonly string[] | undefined,
+): boolean {
+  return channel === "email" || open === undefined || open.includes(countryOf(value, homeCountry));
+}
+
+function countryOf(value: string, homeCountry: string): string {
+  return parsePhoneNumberFromString(`+${value}`)?.country ?? homeCountry;
 }
 
 /** Limits of asking at all, taken before Capillary hears of it. */

@@ -1,6 +1,6 @@
 import "@/lib/auth/test-env";
 import { encode } from "next-auth/jwt";
-import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { customerIdOf } from "@/lib/auth/member-access";
 import { type Person, personKey } from "@/lib/auth/session-details";
 import { sessionOfCookie } from "@/lib/auth/session-of-cookie";
@@ -8,10 +8,10 @@ import type { StaffSession } from "@/lib/auth/session-types";
 import { endByToken, openSession, startSession } from "@/lib/auth/sessions";
 import { lockStaff, setStaffPin, unlockStaff } from "@/lib/auth/staff-lock";
 import { day, hour, minute, second, testAt } from "@/lib/auth/test-env";
-import { engines } from "@/lib/store/both-engines";
 import { deleteSession, deleteSessionsOf, sessionsOf, touchSession } from "@/lib/store/sessions";
 import { type Sql, StoreError } from "@/lib/store/sql";
 import { openStore } from "@/lib/store/store";
+import { onBothEngines } from "@/lib/store/test-engines";
 
 let current: Sql | null = null;
 vi.mock("@/lib/store/store", async (original) => ({
@@ -49,14 +49,13 @@ async function staffAt(token: string, at: number): Promise<StaffSession> {
   return session.staff;
 }
 
-describe.each(engines())("sessions on $name", (engine) => {
+onBothEngines("sessions", (engine) => {
   let sql: Sql;
   beforeEach(async () => {
     sql = openStore(await engine.address());
     current = sql;
     return () => sql.close();
   });
-  afterAll(() => engine.stop());
 
   it("open the member they were made for, and nobody else", async () => {
     const session = await sessionOfCookie(await cookieOf(await start(member)), testAt);

@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { randomToken, tokenHash } from "@/lib/auth/secrets";
+import { endWhenPossible, isEnding } from "@/lib/auth/pending-ends";
 import { type Person, personKey, sealPerson, unsealPerson } from "@/lib/auth/session-details";
 import { forgetSession, recallSession, rememberSession } from "@/lib/auth/session-memory";
 import { hasEnded, isLocked, lifetimes, mostSessions, touchEveryMs } from "@/lib/auth/session-rules";
@@ -65,6 +66,7 @@ export async function startSession(
  */
 export async function openSession(token: string, at: number = Date.now()): Promise<Opened> {
   const hash = tokenHash(token);
+  if (isEnding(hash)) return { state: "none" };
   try {
     const row = await findSession(store(), hash);
     if (!row) {
@@ -96,4 +98,19 @@ export async function endByToken(token: string): Promise<void> {
   const hash = tokenHash(token);
   forgetSession(hash);
   await deleteSessionByToken(store(), hash);
+}
+
+/**
+ * Signs a browser out, whether or not the store answers.
+ * @returns "queued": over for this process; the row goes as soon as the store is back
+ */
+export async function signOutByToken(token: string): Promise<"ended" | "queued"> {
+  try {
+    await endByToken(token);
+    return "ended";
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    endWhenPossible(tokenHash(token));
+    return "queued";
+  }
 }

@@ -1,5 +1,5 @@
 import "@/lib/auth/test-env";
-import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 import { identifierCandidates } from "@/lib/auth/identifier";
 import { ruleOf } from "@/lib/auth/limits";
 import { requestCode } from "@/lib/auth/request-code";
@@ -8,9 +8,9 @@ import { day, minute, second, testAt } from "@/lib/auth/test-env";
 import { verifyCode } from "@/lib/auth/verify-code";
 import type { Outcome } from "@/lib/capillary/outcome";
 import type { Identity } from "@/lib/loyalty/customer";
-import { engines } from "@/lib/store/both-engines";
 import { type Sql, StoreError } from "@/lib/store/sql";
 import { openStore } from "@/lib/store/store";
+import { onBothEngines } from "@/lib/store/test-engines";
 
 const upstream = vi.hoisted(() => ({
   people: new Map<string, { customerId: number; identifiers: { type: string; value: string }[] }>(),
@@ -75,7 +75,7 @@ const ask = (text: string, token: string, at = testAt, addressBlock = here) =>
 const guess = (identifier: string, code: string, token: string | null, at = testAt, addressBlock = here) =>
   verifyCode({ identifier, code }, { token, addressBlock }, at);
 
-describe.each(engines())("one-time codes on $name", (engine) => {
+onBothEngines("one-time codes", (engine) => {
   let sql: Sql;
   beforeEach(async () => {
     Object.assign(upstream, { sent: [], validated: [], lookups: [], down: false });
@@ -90,7 +90,6 @@ describe.each(engines())("one-time codes on $name", (engine) => {
     current = sql;
     return () => sql.close();
   });
-  afterAll(() => engine.stop());
 
   it("the right code signs the member in, once", async () => {
     const browser = randomToken();

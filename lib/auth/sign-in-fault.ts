@@ -7,6 +7,8 @@ export type SignInFault =
   | "SignInClosed"
   /** Capillary or the OpenID provider did not answer. */
   | "TryAgain"
+  /** The code was right and several customers have that number: which one must be said. */
+  | "WhichOne"
   /** The OpenID provider vouched, but nobody of that name may come in here. */
   | "NotKnownHere"
   /** The OpenID provider has not verified the e-mail or number it names. */

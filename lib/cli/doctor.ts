@@ -11,6 +11,8 @@ switch (given.kind) {
     process.exitCode = 2;
     break;
   case "run": {
+    // A fault of our own must not look like "something will not show", which is exit code 1.
+    process.exitCode = 2;
     const { text, exitCode } = await runDoctor(given, process.env);
     console.log(text);
     process.exitCode = exitCode;

@@ -1,26 +1,22 @@
 import "server-only";
-import { getLocale, getNow, getTimeZone, getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { now } from "@/lib/clock";
+import { requestSpeech } from "@/lib/format/request-speech";
 import { type BrandWords, brandWords, type Speech } from "@/lib/format/speech";
+import { currentLocale } from "@/lib/i18n/current";
+import { getTranslations } from "@/lib/i18n/translations";
 import { brand } from "@/lib/theme/load-brand";
 
-/** The same as `useSpeech`, for asynchronous components and route handlers. */
-export async function getSpeech(): Promise<Speech> {
-  const [translate, locale, timeZone, now] = await Promise.all([
-    getTranslations(),
-    getLocale(),
-    getTimeZone(),
-    getNow(),
-  ]);
-  return {
-    ...brandWords(brand(), locale),
-    t: (key, values) => translate(key, values),
-    locale,
-    timeZone,
-    now,
-  };
-}
+/** The same as `useSpeech`, for asynchronous components and route handlers; one for a whole request. */
+export const getSpeech = cache(async (): Promise<Speech> => {
+  const [t, locale] = await Promise.all([getTranslations(), currentLocale()]);
+  const { timeZone } = brand();
+  const speech = { ...brandWords(brand(), locale), t, locale, timeZone, now: now() };
+  requestSpeech().known = speech;
+  return speech;
+});
 
 /** The operator's words in the reader's language, for components that take them as a prop. */
 export async function getBrandWords(): Promise<BrandWords> {
-  return brandWords(brand(), await getLocale());
+  return brandWords(brand(), await currentLocale());
 }

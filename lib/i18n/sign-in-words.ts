@@ -1,5 +1,5 @@
 import "server-only";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/lib/i18n/translations";
 
 const faults = [
   "empty",
@@ -13,6 +13,8 @@ const faults = [
   "code-wrong",
   "network",
   "unavailable",
+  "which-empty",
+  "which-one",
 ] as const;
 
 /** Every sentence of the sign-in form, finished: it runs in the browser, the catalogue does not. */
@@ -46,6 +48,9 @@ export async function signInWords() {
     resendIn: t("resendIn", { time: "\u0001" }).split("\u0001"),
     resend: t("resend"),
     resent: t("resent"),
+    whichTitle: t("whichTitle"),
+    whichLead: t("whichLead"),
+    which: t("which"),
     keep: t("keep"),
     or: t("or"),
     oidc: t("oidc"),

@@ -3,7 +3,7 @@ import { windowState } from "@/lib/loyalty/dates";
 import { fillOf } from "@/lib/loyalty/numbers";
 import type { Tier, Tracker } from "@/lib/loyalty/view-models";
 
-/** A threshold we know of: `match` is a tracker's name or id, `case` its condition (null: any). */
+/** A threshold we know of: `match` is a tracker's name or id, `case` its condition (null: every one). */
 export type TrackerTarget = { match: string; case: string | null; target: number };
 
 /**

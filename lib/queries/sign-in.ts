@@ -18,9 +18,15 @@ export async function askForCode(identifier: string): Promise<SignInAnswer> {
 /**
  * Signs in with next-auth's credentials provider, as its own page would: the CSRF token, then the callback.
  * @param own true: this device is the member's own, for 30 days
+ * @param which e-mail or member number, once the answer was "which-one": several members have that number
  */
-export async function enterCode(identifier: string, code: string, own: boolean): Promise<SignInAnswer> {
-  return signIn("member-code", { identifier, code, own: own ? "1" : "0" });
+export async function enterCode(
+  identifier: string,
+  code: string,
+  own: boolean,
+  which = "",
+): Promise<SignInAnswer> {
+  return signIn("member-code", { identifier, code, own: own ? "1" : "0", which });
 }
 
 /** Posts to one of next-auth's credentials providers; a wrong answer and an outage are told apart. */
@@ -36,11 +42,13 @@ export async function signIn(provider: string, fields: Record<string, string>): 
     typeof url === "string" ? new URL(url, window.location.origin).searchParams.get("error") : null;
   if (response.ok && error === null) return { ok: true };
   if (response.status === 401 || error !== null)
-    return {
-      ok: false,
-      fault: error === null || error === "CredentialsSignin" ? "code-wrong" : "unavailable",
-    };
+    return { ok: false, fault: faultOf(error) };
   return { ok: false, fault: "unavailable" };
+}
+
+function faultOf(error: string | null): string {
+  if (error === null || error === "CredentialsSignin") return "code-wrong";
+  return error === "WhichOne" ? "which-one" : "unavailable";
 }
 
 /** Sends the browser to an OpenID provider, by next-auth's own address for it. */

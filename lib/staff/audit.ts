@@ -2,10 +2,11 @@ import "server-only";
 import { z } from "zod";
 import type { StaffSession } from "@/lib/auth/session-types";
 import { alarmSpanMs, alarmsOf, type MissAlarm } from "@/lib/staff/alarms";
-import { type Actor, record, storeCodeOf } from "@/lib/staff/record";
+import { type Actor, record } from "@/lib/staff/record";
 import { store } from "@/lib/store/store";
 import { readTrail, type TrailFilter } from "@/lib/store/trail";
 import { countLookups, type PersonCount } from "@/lib/store/trail-counts";
+import { storeCodeOf } from "@/lib/store/trail-person";
 import { isTrailEvent, isTrailResult, type TrailRecord } from "@/lib/store/trail-record";
 
 /** What a supervisor asks for; dates are days of the store, `to` included. */

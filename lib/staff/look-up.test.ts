@@ -245,3 +245,17 @@ test("after everything the chain verifies", async () => {
   await lock(actor);
   expect(await verifyTrail(world.sql)).toMatchObject({ ok: true, records: 4 });
 });
+
+test("records past their time go once a day, and the chain that is left verifies", async () => {
+  const { record } = await import("@/lib/staff/record");
+  const { prune } = await import("@/lib/staff/retention");
+  const day = 86_400_000;
+  const nowMs = Date.now();
+  for (const ago of [420, 410, 1]) await record(actor, { event: "lock", result: "ok" }, nowMs - ago * day);
+  expect(await prune(world.sql, nowMs)).toBe(2);
+  expect((await trail()).map(({ event, reason }) => [event, reason])).toEqual([
+    ["lock", null],
+    ["retention", "2 records older than 400 days"],
+  ]);
+  expect(await verifyTrail(world.sql)).toMatchObject({ ok: true, records: 2 });
+});

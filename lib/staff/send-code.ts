@@ -1,9 +1,10 @@
 import "server-only";
 import { takeLimit, takeLimits } from "@/lib/auth/limits";
-import { placeLimits } from "@/lib/auth/sending-limits";
+import { isOpenCountry, placeLimits } from "@/lib/auth/sending-limits";
 import { generateOtp } from "@/lib/capillary/endpoints/generate-otp";
 import { guardedCall } from "@/lib/capillary/guard/guarded-call";
 import type { Customer } from "@/lib/loyalty/customer";
+import { env } from "@/lib/env";
 import { maskIdentifier } from "@/lib/loyalty/mask";
 import { hasValue } from "@/lib/loyalty/result";
 import { readCustomer } from "@/lib/member/sections";
@@ -87,7 +88,10 @@ async function takeSending({ staff }: Actor, place: Place): Promise<number | nul
 function placeOf({ identity }: Customer, { body }: OpenLookup): Place | null {
   const held = identity.identifiers.flatMap(({ type, value }): Place[] => {
     const channel = type.toLowerCase();
-    return channel === "mobile" || channel === "email" ? [{ channel, value }] : [];
+    if (channel !== "mobile" && channel !== "email") return [];
+    return isOpenCountry(channel, value, brand().country, env().SIGN_IN_COUNTRIES)
+      ? [{ channel, value }]
+      : [];
   });
   return (
     held.find(({ channel, value }) => channel === body.kind && value.toLowerCase() === body.value) ??

@@ -60,6 +60,11 @@ export async function takeTry(
     : null;
 }
 
+/** Puts other content into a code that is not used up yet. */
+export async function resealCode(sql: Sql, id: string, sealed: string): Promise<void> {
+  await sql.run("UPDATE sign_in_codes SET sealed = ? WHERE id = ? AND used_at IS NULL", [sealed, id]);
+}
+
 /** Uses the code up. @returns false when somebody else was first */
 export async function spendCode(sql: Sql, id: string, at: number): Promise<boolean> {
   const used = await sql.run(

@@ -1,11 +1,12 @@
-import { afterAll, afterEach, describe, expect, it } from "vitest";
-import { engines } from "@/lib/store/both-engines";
+import { afterEach, describe, expect, it } from "vitest";
+
 import { take } from "@/lib/store/limits";
 import { migrate, SchemaError } from "@/lib/store/migrate";
 import { type Sql, StoreError } from "@/lib/store/sql";
 import { openStore } from "@/lib/store/store";
+import { onBothEngines } from "@/lib/store/test-engines";
 
-describe.each(engines())("the store on $name", (engine) => {
+onBothEngines("the store", (engine) => {
   const open: Sql[] = [];
   const opened = (
     url: string,
@@ -19,7 +20,6 @@ describe.each(engines())("the store on $name", (engine) => {
   afterEach(async () => {
     await Promise.all(open.splice(0).map((sql) => sql.close()));
   });
-  afterAll(() => engine.stop());
 
   it("keeps text, whole numbers to 2^53, null and quotes as they were", async () => {
     const sql = opened(await engine.address(), [

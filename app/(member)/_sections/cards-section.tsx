@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { chosenProgram, homeReply } from "@/app/(member)/_sections/home-data";
 import { CardRow } from "@/components/cards/card-row";
 import { cardFields, cardTitle } from "@/components/cards/card-title";
@@ -7,6 +6,7 @@ import { List } from "@/components/ui/list";
 import { Section } from "@/components/ui/section";
 import { requireMemberPage } from "@/lib/auth/current";
 import { tellApart } from "@/lib/format/card-number";
+import { getTranslations } from "@/lib/i18n/translations";
 import { hasValue } from "@/lib/loyalty/result";
 import { readCards } from "@/lib/member/cards";
 import { routes } from "@/lib/routes";

@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { Reference } from "@/app/(member)/_sections/reference";
 import { RetryButton } from "@/components/shell/retry-button";
 import { Nothing } from "@/components/ui/nothing";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Result } from "@/lib/loyalty/result";
 
 type Props = {

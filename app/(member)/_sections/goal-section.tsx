@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { CouldNotLoadHere } from "@/app/(member)/_sections/could-not-load";
 import { DatedMark } from "@/app/(member)/_sections/dated-mark";
 import { chosenProgram, homeData } from "@/app/(member)/_sections/home-data";
@@ -7,6 +6,7 @@ import { Alerts } from "@/components/points/alerts";
 import { Nothing } from "@/components/ui/nothing";
 import { sayAlert } from "@/lib/format/alert-sentence";
 import { getBrandWords, getSpeech } from "@/lib/format/get-speech";
+import { getTranslations } from "@/lib/i18n/translations";
 import { hasValue } from "@/lib/loyalty/result";
 import type { Home, Program, Reply } from "@/lib/loyalty/view-models";
 import { routes } from "@/lib/routes";

@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { CalmBanner } from "@/app/(member)/_sections/calm-banner";
 import { homeReply } from "@/app/(member)/_sections/home-data";
 import { refreshOf } from "@/app/(member)/_sections/refresh";
 import { PageHeader } from "@/components/shell/page-header";
 import { getSpeech } from "@/lib/format/get-speech";
 import { sayUpdated } from "@/lib/format/say-updated";
+import { getTranslations } from "@/lib/i18n/translations";
 import { brand } from "@/lib/theme/load-brand";
 
 type Props = { programId: number | null };

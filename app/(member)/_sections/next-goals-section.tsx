@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { CouldNotLoadHere } from "@/app/(member)/_sections/could-not-load";
 import { DatedMark } from "@/app/(member)/_sections/dated-mark";
 import { chosenProgram, homeData } from "@/app/(member)/_sections/home-data";
@@ -10,6 +9,7 @@ import { requireMemberPage } from "@/lib/auth/current";
 import { now } from "@/lib/clock";
 import { getSpeech } from "@/lib/format/get-speech";
 import { sayNextGoal } from "@/lib/format/next-goal-sentence";
+import { getTranslations } from "@/lib/i18n/translations";
 import { toGoals } from "@/lib/loyalty/goals";
 import { nextGoals } from "@/lib/loyalty/next-goals";
 import { hasValue } from "@/lib/loyalty/result";

@@ -1,8 +1,8 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
 import { InPlace } from "@/app/(member)/_sections/in-place";
 import { Avatar } from "@/components/shell/avatar";
 import { currentSession } from "@/lib/auth/current";
+import { getTranslations } from "@/lib/i18n/translations";
 import { hasValue } from "@/lib/loyalty/result";
 import { readCustomer } from "@/lib/member/sections";
 import { routes } from "@/lib/routes";

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { chosenProgram, homeReply } from "@/app/(member)/_sections/home-data";
 import { PointsSummary } from "@/components/points/points-summary";
 import { TextLink } from "@/components/ui/button";
@@ -8,6 +7,7 @@ import { now } from "@/lib/clock";
 import { getSpeech } from "@/lib/format/get-speech";
 import { sayPoints, saySigned } from "@/lib/format/say-amount";
 import { sayDate } from "@/lib/format/say-date";
+import { getTranslations } from "@/lib/i18n/translations";
 import { upcomingExpiry } from "@/lib/loyalty/expiry";
 import { hasValue } from "@/lib/loyalty/result";
 import { readCustomer } from "@/lib/member/sections";

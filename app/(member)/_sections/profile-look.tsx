@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { PreferencesForm } from "@/components/profile/preferences-form";
 import { Section } from "@/components/ui/section";
 import { currentLocale, currentTheme } from "@/lib/i18n/current";
+import { getTranslations } from "@/lib/i18n/translations";
 import { brand } from "@/lib/theme/load-brand";
 
 // Each language by its own name, in every language: a reader must find theirs.

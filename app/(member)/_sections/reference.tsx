@@ -1,6 +1,6 @@
 import { headers } from "next/headers";
-import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { getTranslations } from "@/lib/i18n/translations";
 import { log } from "@/lib/log";
 
 /** The id of this request, logged once with a word on why somebody may ask for it. */

@@ -1,11 +1,11 @@
-import { getTranslations } from "next-intl/server";
 import type { RefreshButtonProps } from "@/components/shell/refresh-button";
+import { getTranslations } from "@/lib/i18n/translations";
 import type { Reply } from "@/lib/loyalty/view-models";
 import { upstreamTroubled } from "@/lib/member/upstream";
 import type { Freshness } from "@/lib/queries/fetch-reply";
 import type { MemberView } from "@/lib/queries/use-freshness";
 
-/** Of a page that has nothing to show: any answer at all is better. */
+/** Of a page that has nothing to show: whatever answer comes is better. */
 const nothing: Freshness = { asOf: new Date(0).toISOString(), stale: true, unavailable: ["programs"] };
 
 /**

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { CouldNotLoadHere } from "@/app/(member)/_sections/could-not-load";
 import { chosenProgram, homeData } from "@/app/(member)/_sections/home-data";
 import { StatusCard } from "@/components/points/status-card";
@@ -6,6 +5,7 @@ import { Nothing } from "@/components/ui/nothing";
 import { Segment } from "@/components/ui/segment";
 import { getSpeech } from "@/lib/format/get-speech";
 import { sayPlate } from "@/lib/format/status-sentence";
+import { getTranslations } from "@/lib/i18n/translations";
 import { hasValue } from "@/lib/loyalty/result";
 import type { Program } from "@/lib/loyalty/view-models";
 import { routes } from "@/lib/routes";

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
-import { getTranslations } from "next-intl/server";
 import { CalmBanner } from "@/app/(member)/_sections/calm-banner";
 import { CouldNotLoadHere } from "@/app/(member)/_sections/could-not-load";
 import { refreshOf } from "@/app/(member)/_sections/refresh";
@@ -12,6 +11,7 @@ import { Nothing } from "@/components/ui/nothing";
 import { requireMemberPage } from "@/lib/auth/current";
 import { getSpeech } from "@/lib/format/get-speech";
 import { sayUpdated } from "@/lib/format/say-updated";
+import { getTranslations } from "@/lib/i18n/translations";
 import { hasValue } from "@/lib/loyalty/result";
 
 export async function generateMetadata(): Promise<Metadata> {

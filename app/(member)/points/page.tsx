@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { InPlace } from "@/app/(member)/_sections/in-place";
 import { PointsActivity } from "@/app/(member)/_sections/points-activity";
@@ -11,6 +10,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { SkeletonLine, SkeletonList } from "@/components/ui/skeleton";
 import { Waiting } from "@/components/ui/waiting";
 import { requireMemberPage } from "@/lib/auth/current";
+import { getTranslations } from "@/lib/i18n/translations";
 import { brand } from "@/lib/theme/load-brand";
 
 export async function generateMetadata(): Promise<Metadata> {

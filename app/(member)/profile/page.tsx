@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { InPlace } from "@/app/(member)/_sections/in-place";
 import { devices, profileData } from "@/app/(member)/_sections/profile-data";
 import { ProfileDevices, ProfileLeave } from "@/app/(member)/_sections/profile-devices";
@@ -13,6 +12,7 @@ import { Section } from "@/components/ui/section";
 import { SkeletonList } from "@/components/ui/skeleton";
 import { Waiting } from "@/components/ui/waiting";
 import { requireMemberPage } from "@/lib/auth/current";
+import { getTranslations } from "@/lib/i18n/translations";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("profile");

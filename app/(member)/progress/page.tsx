@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { InPlace } from "@/app/(member)/_sections/in-place";
 import { progressData } from "@/app/(member)/_sections/progress-data";
 import { ProgressGoals } from "@/app/(member)/_sections/progress-goals";
@@ -14,6 +13,7 @@ import { requireMemberPage } from "@/lib/auth/current";
 import { env } from "@/lib/env";
 import { dayAhead } from "@/lib/format/ahead-sentence";
 import { getSpeech } from "@/lib/format/get-speech";
+import { getTranslations } from "@/lib/i18n/translations";
 import { readGoals } from "@/lib/member/goals";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { SignInForm } from "@/components/shell/sign-in-form";
 import { SignInFrame } from "@/components/shell/sign-in-frame";
 import { currentSession } from "@/lib/auth/current";
 import { env } from "@/lib/env";
 import { signInWords } from "@/lib/i18n/sign-in-words";
+import { getTranslations, type Translations } from "@/lib/i18n/translations";
 import { routes } from "@/lib/routes";
 import { brand } from "@/lib/theme/load-brand";
 
@@ -37,7 +37,7 @@ export default async function SignInPage({ searchParams }: Props) {
 }
 
 // Words that next-auth and lib/auth put behind `error=`; anything else is told as "did not work".
-function faultOf(error: string, t: Awaited<ReturnType<typeof getTranslations<"sign-in">>>): string {
+function faultOf(error: string, t: Translations): string {
   switch (error) {
     case "SignInClosed":
     case "TryAgain":

@@ -1,5 +1,5 @@
 import { Pool } from "undici";
-import type { LoadAsk, LoadAnswer } from "@/e2e/bench/kit/load";
+import type { LoadAnswer, LoadAsk } from "@/e2e/bench/kit/load";
 
 // The load generator: a process of its own, so that its work is not counted with anybody else's.
 
@@ -35,7 +35,8 @@ async function load(ask: LoadAsk): Promise<LoadAnswer> {
   const ms = performance.now() - start;
   await pool.close();
   const sorted = (list: number[]) => list.sort((a, b) => a - b);
-  const at = (list: number[], share: number) => list[Math.min(list.length - 1, Math.floor(list.length * share))] ?? 0;
+  const at = (list: number[], share: number) =>
+    list[Math.min(list.length - 1, Math.floor(list.length * share))] ?? 0;
   const [all, heads] = [sorted(times), sorted(first)];
   return {
     count: all.length,

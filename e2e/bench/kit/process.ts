@@ -60,7 +60,8 @@ export async function running(child: ChildProcess, address: string, ready: strin
   return {
     address,
     cpuMs: () => cpuMsOf(pid),
-    memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) * 1_024,
+    memory: () =>
+      Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) * 1_024,
     stop: () => stop(child),
   };
 }

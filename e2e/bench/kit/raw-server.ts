@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 // The limit: a page's bytes and headers as they were captured, sent by node:http and nothing else.
 const folder = String(process.env.RAW_FOLDER);
-const pages = new Map(
+const pages = new Map<string | undefined, { headers: Record<string, string>; body: Buffer }>(
   readdirSync(folder)
     .filter((file) => file.endsWith(".bin"))
     .map((file) => {
@@ -17,7 +17,7 @@ const pages = new Map(
 );
 
 createServer((request, response) => {
-  const page = pages.get(request.url ?? "");
+  const page = pages.get(request.url);
   if (!page) return response.end("up");
   response.writeHead(200, page.headers);
   return response.end(page.body);

@@ -61,11 +61,17 @@ export function writeResults({ name, about, goals, tables, raw }: Results): void
     ...about.map((sentence) => `${sentence}\n`),
     `${machine.cores} cores (${machine.processor}), Node ${machine.node}; ${pinning}; load average at the end ${machine.loadAverage.join(", ")}.`,
     "",
-    ...table(["goal", "wanted", "measured", ""], goals.map((g) => [g.name, g.goal, g.figure, said(g.met)])),
+    ...table(
+      ["goal", "wanted", "measured", ""],
+      goals.map((g) => [g.name, g.goal, g.figure, said(g.met)]),
+    ),
     ...tables.flatMap(({ title, head, rows }) => ["", `## ${title}`, "", ...table(head, rows)]),
     "",
   ].join("\n");
   writeFileSync(join(folder, `${name}.md`), text);
-  writeFileSync(join(folder, `${name}.json`), `${JSON.stringify({ name, machine, goals, tables, raw }, null, 1)}\n`);
+  writeFileSync(
+    join(folder, `${name}.json`),
+    `${JSON.stringify({ name, machine, goals, tables, raw }, null, 1)}\n`,
+  );
   console.log(text);
 }

@@ -21,7 +21,9 @@ const next = join(root, "node_modules/next/dist/bin/next");
 const gate = join(root, "lib/http/gate/preload.mjs");
 const plain = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" as const };
 
-export type Sandbox = Running & { control: (path: string, method: string, body?: unknown) => Promise<unknown> };
+export type Sandbox = Running & {
+  control: (path: string, method: string, body?: unknown) => Promise<unknown>;
+};
 
 /** The embedded Capillary, with its controls. */
 export async function startSandbox(port = firstSandboxPort): Promise<Sandbox> {
@@ -48,7 +50,7 @@ export type Rung = Running & { env: NodeJS.ProcessEnv };
 /** The production build behind the gate, with a store of its own unless `more` names one. */
 export async function startRung(
   sandbox: Running,
-  more: NodeJS.ProcessEnv = {},
+  more: Readonly<Record<string, string>> = {},
   node: readonly string[] = [],
 ): Promise<Rung> {
   if (!(await buildRung())) throw new Error("Rung did not build.");

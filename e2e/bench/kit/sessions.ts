@@ -47,11 +47,7 @@ export async function staffOf(rung: Rung): Promise<Record<string, string>> {
 }
 
 /** Looks a member up at the till. @returns the handle */
-export async function lookUp(
-  rung: Rung,
-  staff: Record<string, string>,
-  identifier: string,
-): Promise<string> {
+export async function lookUp(rung: Rung, staff: Record<string, string>, identifier: string): Promise<string> {
   const answer = await fetch(`${rung.address}/api/staff/lookups`, {
     method: "POST",
     headers: { ...staff, origin: String(rung.env.NEXTAUTH_URL), "content-type": "application/json" },

@@ -8,7 +8,8 @@ export const usage = `npm run doctor -- [--member <identifier>] [--json]
   Asks the Capillary cluster of this environment what it supplies, and says what each screen will show.
   It only reads: no message is sent, nothing is changed.
 
-  --member <identifier>  also reads one member, by mobile, e-mail, card or member number
+  --member <identifier>  also reads one member, by mobile, e-mail, card or member number; several with
+                         commas between them where the brand has dual eligibility
   --json                 prints JSON for machines (with: npm run -s doctor -- --json)
 
   Exit code: 0 everything will show · 1 something will not show · 2 Rung cannot work`;

@@ -68,7 +68,7 @@ export async function gather(
     ahead: id === null ? new Map() : await readAhead(client, id),
     identifiers:
       member.kind === "found"
-        ? await tryIdentifiers(client, known ?? member.lookup, nobody)
+        ? await tryIdentifiers(client, known ?? member.lookup, member.by, nobody)
         : withoutMember(nobody),
     inspected: found && customerBody !== undefined ? inspectCustomer(customerBody, askedAt) : null,
     shapes: found

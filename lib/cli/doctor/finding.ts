@@ -1,3 +1,5 @@
+import type { Evidence } from "@/lib/cli/doctor/evidence";
+
 /**
  * What a check came to. `fine`: as it should be. `note`: good to know. `unknown`: could not be told.
  * `lacks`: something will not show. `broken`: Rung cannot work.
@@ -39,4 +41,9 @@ export function said(ms: number): string {
   return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
 }
 
-export const askWithMember = "Not known without a member: add --member <identifier>.";
+/** Why a check that needs a member's own answer could not be made; null when the answer is there. */
+export function whyUnknown({ member, reads }: Pick<Evidence, "member" | "reads">): string | null {
+  if (member.kind === "not-asked") return "Not known without a member: add --member <identifier>.";
+  if (member.kind !== "found") return "Not known: the member was not found.";
+  return reads.customer.kind === "ok" ? null : "Not known: the member's answer could not be read.";
+}

@@ -37,10 +37,11 @@ export function identifiersOf(customer: Customer): CustomerIdentifier[] {
   });
 }
 
-/** Tries each identifier of a member alone, then the first two or three together. */
+/** Tries each identifier of a member alone, then the first two or three together. `foundBy` has found them. */
 export async function tryIdentifiers(
   client: CapillaryClient,
   customer: Customer,
+  foundBy: IdentifierKind | null,
   nobody: NobodysAnswers,
 ): Promise<Identifiers> {
   const held = identifiersOf(customer);
@@ -48,6 +49,8 @@ export async function tryIdentifiers(
   const ids = [customer.customerId, customer.mergedFrom];
   const ask = (identifiers: CustomerIdentifier[]) =>
     getCustomerByIdentifier(client, { identifiers, detail: "member" });
+  // A masked member's own identifiers are not known; the one they were found by is good all the same.
+  if (foundBy !== null) kinds.set(foundBy, "finds");
   for (const identifier of held) kinds.set(identifier.kind, stateOf(await ask([identifier]), ids));
   const together = held.filter(({ kind }) => kind !== "cardnumber").slice(0, 3);
   if (together.length < 2) return { kinds, several: null };

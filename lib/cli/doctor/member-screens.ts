@@ -1,5 +1,6 @@
 import { off, type Part, type Prediction } from "@/lib/cli/doctor/parts";
 import type { Customer, ProgramFacts, TierFacts } from "@/lib/loyalty/customer";
+import { listedTrackers } from "@/lib/loyalty/trackers";
 
 /** null when no programme of the answer could be read that far; the first one that has it otherwise. */
 function ofPrograms<T>(
@@ -55,10 +56,11 @@ function goalParts(prediction: Prediction): Part[] {
 /** Masked names are asked for in vain: then Home greets nobody by name. */
 function namePart(prediction: Prediction): Part {
   const masked = (prediction.evidence.inspected?.personal.masked ?? 0) > 0;
-  return prediction.ofCustomer("name", ({ identity }) => {
+  const read = ({ identity }: Customer) => {
     if (identity.firstName !== null || identity.lastName !== null) return identity;
     return masked || identity.unread ? null : undefined;
-  });
+  };
+  return prediction.ofCustomer("name", read, masked ? "masked" : "not readable");
 }
 
 export function homeParts(prediction: Prediction): Part[] {
@@ -91,7 +93,11 @@ export function progressParts(prediction: Prediction): Part[] {
     aheadPart(prediction),
     ...goalParts(prediction),
     brand.modules.trackers && listed
-      ? prediction.ofCall("trackers", "trackers", reads.trackers.kind === "ok" ? reads.trackers.value : null)
+      ? prediction.ofCall(
+          "trackers",
+          "trackers",
+          reads.trackers.kind === "ok" ? listedTrackers(reads.trackers.value, brand.trackers) : null,
+        )
       : off("trackers", listed ? "module off" : "brand file lists none; staff see all"),
     prediction.ofCustomer("tier history", ({ history }) => history),
     brand.modules.partners
@@ -148,15 +154,20 @@ export function pointsParts(prediction: Prediction): Part[] {
 export function profileParts(prediction: Prediction): Part[] {
   const { brand, reads, inspected } = prediction.evidence;
   const masked = (inspected?.personal.masked ?? 0) > 0;
+  const hidden = masked ? "masked" : "not readable";
   const own = (list: readonly unknown[], unread: boolean) =>
     list.length > 0 ? list : masked || unread ? null : undefined;
   return [
     namePart(prediction),
-    prediction.ofCustomer("identifiers", ({ identity }) =>
-      own(identity.identifiers, identity.unread === true),
+    prediction.ofCustomer(
+      "identifiers",
+      ({ identity }) => own(identity.identifiers, identity.unread === true),
+      hidden,
     ),
-    prediction.ofCustomer("contact channels", ({ identity }) =>
-      own(identity.channels, identity.unread === true),
+    prediction.ofCustomer(
+      "contact channels",
+      ({ identity }) => own(identity.channels, identity.unread === true),
+      hidden,
     ),
     prediction.ofCustomer("registration", ({ identity }) => identity.registeredOn ?? undefined),
     prediction.ofCall(

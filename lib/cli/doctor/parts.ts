@@ -26,15 +26,15 @@ export class Prediction {
   /** Why a call does not give what it should; null when it does. */
   failing(endpoint: EndpointName): string | null {
     const row = this.access.get(endpoint);
-    return row === undefined || row.state === "yes" ? null : `${endpoint} ${stateWords[row.state]}`;
+    return row === undefined || row.state === "yes" ? null : `${endpoint} call ${stateWords[row.state]}`;
   }
 
   /** A part of the customer's answer: `read` gives its rows or value; null = not in the answer. */
-  ofCustomer(name: string, read: (customer: Customer) => unknown): Part {
+  ofCustomer(name: string, read: (customer: Customer) => unknown, without = "not in the answer"): Part {
     const why = this.failing("customer");
     if (why) return { name, state: "missing", why };
     if (!this.customer) return { name, state: "unseen", why: null };
-    return part(name, read(this.customer), "not in the answer");
+    return part(name, read(this.customer), without);
   }
 
   /** A part that is a call of its own; `rows` is its value where it was read. */

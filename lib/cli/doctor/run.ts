@@ -1,10 +1,11 @@
 import { lookup } from "node:dns/promises";
 import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { CapillaryClient } from "@/lib/capillary/calls";
 import { createClient } from "@/lib/capillary/client";
 import { capillaryConfig } from "@/lib/capillary/config";
 import { getCustomerByIdentifier } from "@/lib/capillary/endpoints/get-customer-by-identifier";
+import { documentedNames } from "@/lib/cli/doctor/documented";
 import { gather } from "@/lib/cli/doctor/evidence";
 import { nobody } from "@/lib/cli/doctor/nobody";
 import { report } from "@/lib/cli/doctor/report";
@@ -62,12 +63,6 @@ function readBrand(file: string): Brand {
     if (error instanceof BrandError) throw error;
     throw new BrandError(`Rung cannot start: the brand file ${file} (BRAND_FILE) cannot be read.`);
   }
-}
-
-/** Field names with a row in COVERAGE.md: those that the reference names. */
-function documentedNames(): Set<string> {
-  const text = readFileSync(join(root, "lib/capillary/COVERAGE.md"), "utf8");
-  return new Set([...text.matchAll(/^\| `([^`]+)` +\|/gm)].map((found) => found[1] ?? ""));
 }
 
 /** Why nothing can be asked at all, in one sentence with what to do; null when the cluster answers. */

@@ -1,6 +1,6 @@
 import type { Access } from "@/lib/cli/doctor/access";
 import type { Finding, Level } from "@/lib/cli/doctor/finding";
-import { said } from "@/lib/cli/doctor/finding";
+import { counted, said } from "@/lib/cli/doctor/finding";
 import type { Part } from "@/lib/cli/doctor/parts";
 import type { Report, Verdict } from "@/lib/cli/doctor/report";
 import type { Screen, ScreenState } from "@/lib/cli/doctor/screens";
@@ -10,7 +10,7 @@ const width = 100;
 /** The report as a person reads it: three tables and a verdict, at most 100 columns wide. */
 export function printTable(report: Report): string {
   return [
-    `Rung doctor · ${report.cluster} · ${report.at.slice(0, 16).replace("T", " ")} UTC · ${report.asked} calls, read only`,
+    `Rung doctor · ${report.cluster} · ${report.at.slice(0, 16).replace("T", " ")} UTC · ${counted(report.asked, "call")}, read only`,
     "",
     "Calls",
     ...report.calls.flatMap(callRow),
@@ -21,25 +21,27 @@ export function printTable(report: Report): string {
     "What each screen will show",
     ...report.screens.flatMap(screenRow),
     "",
-    ...wrap(`${verdicts[report.verdict]}${withoutMember(report)} (exit code ${report.exitCode})`, width),
+    ...wrap(`${verdictOf(report)} (exit code ${report.exitCode})`, width),
   ].join("\n");
 }
 
 const verdicts: Readonly<Record<Verdict, string>> = {
   "everything-shows": "Everything will show.",
-  "something-missing": "Rung works; something will not show: see the lines marked lacks and not.",
-  "cannot-work": "Rung cannot work with this cluster as it is: see the lines marked fails.",
+  "something-missing": 'Rung works; something will not show: see the lines marked "lacks" and "not".',
+  "cannot-work": 'Rung cannot work with this cluster as it is: see the lines marked "fails".',
 };
 
-function withoutMember({ withMember, verdict }: Report): string {
-  return withMember || verdict === "cannot-work" ? "" : " As far as can be told without a member.";
+function verdictOf({ withMember, verdict }: Report): string {
+  return withMember || verdict !== "everything-shows"
+    ? verdicts[verdict]
+    : "Nothing stands in the way, as far as can be told without a member.";
 }
 
 function callRow({ call, state, says, times }: Access): string[] {
   const took = times
     ? `${said(times.medianMs)}${times.count > 1 ? ` (slowest ${said(times.slowestMs)})` : ""}`
     : "";
-  const head = `  ${call.padEnd(45)} ${state.padEnd(10)} `;
+  const head = `  ${call.padEnd(45)} ${state.replace("-", " ").padEnd(10)} `;
   return columns(head, [says, took].filter((part) => part !== "").join("; "));
 }
 
@@ -59,27 +61,35 @@ const screenWords: Readonly<Record<ScreenState, string>> = {
   whole: "whole",
   "in-part": "in part",
   nothing: "nothing",
-  open: "open",
+  open: "no member",
   off: "off",
 };
 
 function screenRow({ screen, state, parts }: Screen): string[] {
   const names = (wanted: Part["state"]) =>
     parts.filter((part) => part.state === wanted).map(({ name }) => name);
-  const because = (wanted: Part["state"]) =>
-    parts.filter((part) => part.state === wanted).map(({ name, why }) => (why ? `${name} (${why})` : name));
   const lines: [string, string[]][] = [
     ["", names("shown")],
-    ["nothing stands against: ", names("unseen")],
+    ["can show: ", names("unseen")],
     ["none for this member: ", names("none")],
-    ["not: ", because("missing")],
-    ["off: ", because("off")],
+    ["not: ", because(parts, "missing")],
+    ["off: ", because(parts, "off")],
   ];
   const filled = lines.filter(([, words]) => words.length > 0);
-  const head = `  ${screen.padEnd(10)} ${screenWords[state].padEnd(8)} `;
+  const head = `  ${screen.padEnd(10)} ${screenWords[state].padEnd(9)} `;
   return filled.flatMap(([label, words], at) =>
     columns(at === 0 ? head : " ".repeat(head.length), `${label}${words.join(", ")}`),
   );
+}
+
+/** Parts by their cause, the cause once: "tier, points (customer call forbidden)". */
+function because(parts: readonly Part[], wanted: Part["state"]): string[] {
+  const chosen = parts.filter(({ state }) => state === wanted);
+  const causes = [...new Set(chosen.map(({ why }) => why))];
+  return causes.map((cause) => {
+    const names = chosen.filter(({ why }) => why === cause).map(({ name }) => name);
+    return `${names.join(", ")}${cause ? ` (${cause})` : ""}`;
+  });
 }
 
 /** A head of fixed width and a text that goes on under itself. */

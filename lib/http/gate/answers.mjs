@@ -11,6 +11,15 @@ export function answerProblem(response, { status, code, title, reference, header
   response.end(response.req.method === "HEAD" ? undefined : body);
 }
 
+/** The same refusal for a person: a page in words. */
+export function answerPage(response, { status, html, headers = {} }) {
+  response.statusCode = status;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  response.setHeader("content-type", "text/html; charset=utf-8");
+  response.setHeader("content-length", Buffer.byteLength(html));
+  response.end(response.req.method === "HEAD" ? undefined : html);
+}
+
 /** For what never became a request: the same headers, written by hand, and the connection closes. */
 export function answerRaw(socket, { status, code, title, reference }) {
   if (!socket.writable) return socket.destroy();

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { answerProblem, answerRaw } from "./answers.mjs";
+import { answerPage, answerProblem, answerRaw } from "./answers.mjs";
 import { holdBody } from "./body.mjs";
+import { busyPage, wantsPage } from "./busy-page.mjs";
 import { cleanHeaders, readUrl } from "./clean-request.mjs";
 import { addressOf } from "./client-address.mjs";
 import { finishHeaders } from "./headers.mjs";
@@ -58,10 +59,13 @@ export function createGate({ hops, origin, files, admission, record, isDraining 
     cleanHeaders(request, { ...own, "x-request-id": requestId, "x-rung-address": address });
     if (request.headers.expect !== undefined && request.headers.expect !== "100-continue")
       return refuse(417, "bad-request", "The request is not readable.");
-    if (!admission.admit(route.priority))
-      return refuse(503, "overloaded", "Too many people at once. Try again in a moment.", {
-        "retry-after": "2",
-      });
+    if (!admission.admit(route.priority)) {
+      const headers = { "retry-after": "2" };
+      if (route.kind !== "page" || !wantsPage(request.headers))
+        return refuse(503, "overloaded", "Too many people at once. Try again in a moment.", headers);
+      const html = busyPage({ headers: request.headers, reference: requestId });
+      return answerPage(response, { status: 503, html, headers });
+    }
     response.once("close", () => admission.release());
     holdBody(request, {
       whole: () => next(request, response),

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { holderData, walletData } from "@/app/(member)/card/_sections/card-data";
 import { cardFields, cardTitle } from "@/components/cards/card-title";
 import { OpenedCard } from "@/components/cards/opened-card";
@@ -13,6 +12,7 @@ import { getSpeech } from "@/lib/format/get-speech";
 import { sayAt } from "@/lib/format/say-updated";
 import type { Speech } from "@/lib/format/speech";
 import { pointsWord, sayBalance } from "@/lib/format/status-sentence";
+import { getTranslations } from "@/lib/i18n/translations";
 import { hasValue } from "@/lib/loyalty/result";
 import { routes } from "@/lib/routes";
 

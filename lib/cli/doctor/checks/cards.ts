@@ -1,5 +1,5 @@
 import type { Evidence } from "@/lib/cli/doctor/evidence";
-import { askWithMember, counted, type Finding, finding, plainly } from "@/lib/cli/doctor/finding";
+import { counted, type Finding, finding, plainly, whyUnknown } from "@/lib/cli/doctor/finding";
 import type { CardFacts } from "@/lib/loyalty/customer";
 import { fitSymbology, holds } from "@/lib/loyalty/symbology";
 import type { Symbology } from "@/lib/loyalty/view-models";
@@ -17,9 +17,11 @@ const names: Readonly<Record<Symbology, string>> = {
 type Misfit = { series: string; wanted: Symbology; drawn: Symbology; of: number; count: number };
 
 /** Card series whose numbers the brand file's symbology cannot hold; they are drawn as another one. */
-export function checkCards({ reads, member, brand }: Evidence): Finding {
+export function checkCards(evidence: Evidence): Finding {
   const say = finding("card-symbologies", "Card codes");
-  if (member.kind !== "found") return say("unknown", askWithMember);
+  const { reads, brand } = evidence;
+  const why = whyUnknown(evidence);
+  if (why) return say("unknown", why);
   const cards = reads.customer.kind === "ok" ? reads.customer.value.cards : null;
   if (!cards) return say("lacks", "The answer has no readable cards: the wallet will not show.");
   if (cards.length === 0) return say("unknown", "This member has no card: try another member.");

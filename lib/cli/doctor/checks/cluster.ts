@@ -1,6 +1,7 @@
 import type { Access } from "@/lib/cli/doctor/access";
+import { isDocumented } from "@/lib/cli/doctor/documented";
 import type { Evidence } from "@/lib/cli/doctor/evidence";
-import { counted, type Finding, finding, listed, said } from "@/lib/cli/doctor/finding";
+import { counted, type Finding, finding, listed, said, whyUnknown } from "@/lib/cli/doctor/finding";
 import { clockOffsetSeconds, timesLimited, timesOf } from "@/lib/cli/doctor/traffic";
 
 /** Beyond this, "ends today" and "in 3 days" can be wrong by a day more often than once in a while. */
@@ -45,11 +46,12 @@ export function checkClock({ traffic }: Evidence): Finding {
 }
 
 /** Offsets that came with times, against the zone that times without one are read in. */
-export function checkTimeZone({ inspected, env, askedAt }: Evidence): Finding {
+export function checkTimeZone(evidence: Evidence): Finding {
+  const { inspected, env, askedAt } = evidence;
   const say = finding("time-zone", "Time zone");
   const seen = [...(inspected?.offsets ?? [])].sort((a, b) => b[1] - a[1]);
   const usual = seen.find(([offset]) => offset !== "")?.[0];
-  if (usual === undefined) return say("unknown", "No time with an offset was seen: give --member for it.");
+  if (usual === undefined) return say("unknown", whyUnknown(evidence) ?? "No time with an offset was seen.");
   const ours = offsetNow(env.CAPILLARY_TIME_ZONE, askedAt);
   const shown = usual === "Z" ? "UTC" : usual;
   if (usual === ours) return say("fine", `Times come in ${shown}, as CAPILLARY_TIME_ZONE says.`);
@@ -61,8 +63,9 @@ export function checkTimeZone({ inspected, env, askedAt }: Evidence): Finding {
 
 function offsetNow(timeZone: string, at: Date): string {
   const format = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" });
-  const name = format.formatToParts(at).find(({ type }) => type === "timeZoneName")?.value ?? "GMT";
-  return name === "GMT" ? "Z" : name.slice(3);
+  const name = format.formatToParts(at).find(({ type }) => type === "timeZoneName")?.value ?? "";
+  const offset = /[+-]\d{2}:\d{2}/.exec(name)?.[0] ?? "+00:00";
+  return offset === "+00:00" ? "Z" : offset;
 }
 
 /** Round trips against the two seconds that Rung waits for a head. */
@@ -105,14 +108,16 @@ export function checkLimits({ traffic }: Evidence): Finding {
 const mostShown = 6;
 
 /** Shapes and codes that no page describes, and fields that no page names. */
-export function checkShapes({ traffic, shapes }: Evidence, documented: ReadonlySet<string>): Finding {
+export function checkShapes(evidence: Evidence, documented: ReadonlySet<string>): Finding {
+  const { traffic, shapes } = evidence;
   const say = finding("shapes", "Unknown shapes");
-  const codes = traffic.codes.map(
-    ({ endpoint, where, code }) => `${endpoint}:${where} ${code ?? "without a code"}`,
-  );
+  // A refused key is an error without a code: known well enough, and told above.
+  const codes = traffic.codes
+    .filter(({ endpoint }) => endpoint !== "token")
+    .map(({ endpoint, where, code }) => `${endpoint}:${where} ${code ?? "without a code"}`);
   const odd = [...new Set([...traffic.shapes, ...codes])];
   const fresh = [...new Set(shapes.flatMap(({ names }) => [...names]))].filter(
-    (name) => !documented.has(name),
+    (name) => !isDocumented(name, documented),
   );
   const some = (words: readonly string[]) =>
     `${words.slice(0, mostShown).join(", ")}${words.length > mostShown ? ` and ${words.length - mostShown} more` : ""}`;
@@ -122,5 +127,5 @@ export function checkShapes({ traffic, shapes }: Evidence, documented: ReadonlyS
   if (also) return say("note", `Every field that is read has its known shape.${also}`);
   return shapes.length > 0
     ? say("fine", "Every answer has the shape that the reference describes.")
-    : say("unknown", "Only answers about nobody were seen: give --member for more.");
+    : say("unknown", whyUnknown(evidence) ?? "No answer was seen.");
 }

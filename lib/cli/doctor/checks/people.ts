@@ -1,6 +1,6 @@
 import type { IdentifierKind } from "@/lib/capillary/customer-query";
 import type { Evidence } from "@/lib/cli/doctor/evidence";
-import { askWithMember, type Finding, finding, listed } from "@/lib/cli/doctor/finding";
+import { type Finding, finding, listed, whyUnknown } from "@/lib/cli/doctor/finding";
 import { type IdentifierState, identifierKinds } from "@/lib/cli/doctor/identifiers";
 
 const words: Readonly<Record<IdentifierKind, string>> = {
@@ -22,7 +22,7 @@ export function checkMember({ member }: Evidence): Finding {
     case "found":
       return say(
         member.lookup.mergedFrom === null ? "fine" : "note",
-        `${member.shown}, found by ${words[member.by]}.`,
+        `${member.shown}, found by ${member.by === null ? "both together" : words[member.by]}.`,
       );
     case "missed":
       return say("lacks", missed(member.shown, member.tried, member.outcome.kind));
@@ -47,9 +47,11 @@ function missed(shown: string, tried: readonly IdentifierKind[], kind: string): 
 }
 
 /** Capillary may hide names and contacts as `*****`. */
-export function checkMasking({ inspected }: Evidence): Finding {
+export function checkMasking(evidence: Evidence): Finding {
   const say = finding("masking", "Masking");
-  if (!inspected) return say("unknown", askWithMember);
+  const { inspected } = evidence;
+  const why = whyUnknown(evidence);
+  if (!inspected || why) return say("unknown", why ?? "");
   const { seen, masked } = inspected.personal;
   if (seen === 0) return say("unknown", "This member has neither name nor contact: try another member.");
   if (masked === 0) return say("fine", "Off: names and contacts come as they are.");
@@ -80,25 +82,28 @@ export function checkIdentifiers({ identifiers }: Evidence): Finding {
   return say(states.includes("refused") ? "note" : "fine", says);
 }
 
+const severalInWords = {
+  accepted: " Several at once are accepted.",
+  refused: " Several at once are not accepted.",
+  untried: "",
+} as const;
+
 /** Brands with dual eligibility find a member by the primary identifier alone. */
-export function checkDualEligibility({ identifiers, member }: Evidence): Finding {
+export function checkDualEligibility(evidence: Evidence): Finding {
   const say = finding("dual-eligibility", "Dual eligibility");
-  if (member.kind !== "found") return say("unknown", askWithMember);
+  const { identifiers, member } = evidence;
+  if (member.kind !== "found") return say("unknown", whyUnknown(evidence) ?? "");
   const of = (wanted: IdentifierState) =>
     identifierKinds.filter((kind) => identifiers.kinds.get(kind) === wanted).map((kind) => words[kind]);
   const alone = of("finds");
   const hidden = of("not-alone");
-  const several = identifiers.several === "accepted" ? "Several at once are accepted." : null;
+  const several = severalInWords[identifiers.several ?? "untried"];
   if (hidden.length > 0) {
     const onlyBy =
       alone.length > 0 ? `only ${listed(alone)} finds this member alone` : "none finds this member alone";
-    const rest = several ?? "Several at once do not find them either.";
-    return say("lacks", `On: ${onlyBy}, not ${listed(hidden)}; nobody can sign in with that. ${rest}`);
+    return say("lacks", `On: ${onlyBy}, not ${listed(hidden)}; nobody can sign in with that.${several}`);
   }
   if (alone.length < 2)
     return say("unknown", "This member has too few identifiers to tell: try another one.");
-  return say(
-    "fine",
-    `Off for this member: each of ${listed(alone)} finds them. ${several ?? "Several at once are refused."}`,
-  );
+  return say("fine", `Off for this member: each of ${listed(alone)} finds them.${several}`);
 }

@@ -1,5 +1,5 @@
 import type { Evidence } from "@/lib/cli/doctor/evidence";
-import { askWithMember, counted, type Finding, finding, plainly } from "@/lib/cli/doctor/finding";
+import { counted, type Finding, finding, plainly, whyUnknown } from "@/lib/cli/doctor/finding";
 import type { ProgramFacts } from "@/lib/loyalty/customer";
 
 /** The programmes of this member, or why they are not known. */
@@ -8,11 +8,14 @@ export function programsOf({ reads, member }: Evidence): ProgramFacts[] | null {
   return reads.customer.kind === "ok" ? reads.customer.value.programs : null;
 }
 
+const noPrograms = "Not known: the answer has no readable programmes.";
+
 /** Which programmes there are, and whether a member can be in several: then there is a switcher. */
 export function checkPrograms(evidence: Evidence): Finding {
   const say = finding("programmes", "Programmes");
   const programs = programsOf(evidence);
-  if (evidence.member.kind !== "found") return say("unknown", askWithMember);
+  const why = whyUnknown(evidence);
+  if (why) return say("unknown", why);
   if (!programs)
     return say("lacks", "The answer has no part about programmes: no tier and no points will show.");
   const names = programs.map(
@@ -26,7 +29,7 @@ export function checkPrograms(evidence: Evidence): Finding {
 export function checkSeveral(evidence: Evidence): Finding {
   const say = finding("several-programmes", "Several per member");
   const programs = programsOf(evidence);
-  if (!programs) return say("unknown", askWithMember);
+  if (!programs) return say("unknown", whyUnknown(evidence) ?? noPrograms);
   return programs.length > 1
     ? say(
         "fine",
@@ -38,7 +41,7 @@ export function checkSeveral(evidence: Evidence): Finding {
 export function checkPartners(evidence: Evidence): Finding {
   const say = finding("partners", "Partner programmes");
   const programs = programsOf(evidence);
-  if (!programs) return say("unknown", askWithMember);
+  if (!programs) return say("unknown", whyUnknown(evidence) ?? noPrograms);
   const count = programs.reduce((sum, { partners }) => sum + partners.length, 0);
   if (count === 0) return say("fine", "None for this member: Progress has no such section.");
   return evidence.brand.modules.partners
@@ -50,9 +53,10 @@ export function checkPartners(evidence: Evidence): Finding {
 }
 
 /** Documented for look-up by identifier only. */
-export function checkCurrencies({ member }: Evidence): Finding {
+export function checkCurrencies(evidence: Evidence): Finding {
   const say = finding("currencies", "Alternate currencies");
-  if (member.kind !== "found") return say("unknown", askWithMember);
+  const { member } = evidence;
+  if (member.kind !== "found") return say("unknown", whyUnknown(evidence) ?? "");
   const { currencies } = member.lookup;
   if (currencies === null)
     return say("note", "The look-up answers without that part: the section stays away.");
@@ -62,25 +66,29 @@ export function checkCurrencies({ member }: Evidence): Finding {
 }
 
 /** Where goals come from: targetGroups is announced as being phased out. */
-export function checkGoals({ reads, env, member }: Evidence): Finding {
+export function checkGoals(evidence: Evidence): Finding {
   const say = finding("milestone-source", "Milestone source");
-  const { targets, promotions } = reads;
-  const known = member.kind === "found";
-  if (env.CAPILLARY_GOALS === "promotions") {
-    if (!known) return say("unknown", `Member promotions, by CAPILLARY_GOALS. ${askWithMember}`);
-    if (promotions.kind !== "ok")
-      return say("lacks", "Member promotions, by CAPILLARY_GOALS; they cannot be read.");
-    return promotions.value.length === 0
-      ? say("fine", "Member promotions, by CAPILLARY_GOALS; this member is in none.")
-      : say("lacks", "Member promotions, by CAPILLARY_GOALS; they name no progress, so no goal will show.");
-  }
+  const { targets, promotions } = evidence.reads;
+  const known = evidence.member.kind === "found";
+  if (evidence.env.CAPILLARY_GOALS === "promotions") return promotionGoals(evidence);
   const also = known && promotions.kind === "ok" ? " Member promotions answer too." : "";
-  if (!known && targets.kind === "not-found") return say("fine", "targetGroups answers.");
+  if (targets.kind === "not-found") return say("fine", "targetGroups answers (CAPILLARY_GOALS).");
+  if (targets.kind === "limited") return say("unknown", "Not known: the rate limit came first.");
   if (targets.kind !== "ok")
     return say("lacks", `targetGroups cannot be read: no goals and no streaks will show.${also}`);
   const { goals, streaks } = targets.value;
-  return say(
-    "fine",
-    `targetGroups: ${counted(goals.length, "cycle")} and ${counted(streaks.length, "streak")} for this member.${also}`,
-  );
+  const counts = `${counted(goals.length, "cycle")} and ${counted(streaks.length, "streak")}`;
+  return say("fine", `targetGroups (CAPILLARY_GOALS): ${counts} for this member.${also}`);
+}
+
+function promotionGoals(evidence: Evidence): Finding {
+  const say = finding("milestone-source", "Milestone source");
+  const { promotions } = evidence.reads;
+  const why = whyUnknown(evidence);
+  const source = "Member promotions (CAPILLARY_GOALS)";
+  if (why) return say("unknown", `${source}. ${why}`);
+  if (promotions.kind !== "ok") return say("lacks", `${source} cannot be read: no goals will show.`);
+  return promotions.value.length === 0
+    ? say("fine", `${source}: this member is in none.`)
+    : say("lacks", `${source}: they name no progress, so no goal will show.`);
 }

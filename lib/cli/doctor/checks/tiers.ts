@@ -1,13 +1,15 @@
 import type { Outcome } from "@/lib/capillary/outcome";
 import type { Evidence } from "@/lib/cli/doctor/evidence";
-import { askWithMember, counted, type Finding, finding, listed } from "@/lib/cli/doctor/finding";
+import { counted, type Finding, finding, listed, whyUnknown } from "@/lib/cli/doctor/finding";
 import { otherDays } from "@/lib/cli/doctor/read-member";
 import type { Customer } from "@/lib/loyalty/customer";
 
 /** The gap add-on is sold apart: without it no answer holds the two gaps, however it is asked. */
-export function checkGaps({ inspected }: Evidence): Finding {
+export function checkGaps(evidence: Evidence): Finding {
   const say = finding("gap-add-on", "Gap add-on");
-  if (!inspected) return say("unknown", askWithMember);
+  const { inspected } = evidence;
+  const why = whyUnknown(evidence);
+  if (!inspected || why) return say("unknown", why ?? "");
   const { tiers, upgrade, renewal } = inspected.gaps;
   if (tiers === 0) return say("unknown", "This member's programmes have no tiers: try another member.");
   if (upgrade === 0 && renewal === 0)
@@ -16,17 +18,22 @@ export function checkGaps({ inspected }: Evidence): Finding {
       "Not supplied: neither gapToUpgrade nor gapToRenew came. Ask Capillary to switch it on.",
     );
   const words = `Supplied: the way up in ${upgrade} of ${counted(tiers, "tier")}, the way to keep it in ${renewal}`;
-  return say("fine", `${words}${renewal === 0 ? " (base tiers have none)" : ""}.`);
+  return say("fine", `${words}${renewal === 0 ? " (none in base tiers, nor without a renewal rule)" : ""}.`);
 }
 
 /** Days that `gapToUpgrade=N` answers, beside today. */
-export function checkLookAhead({ ahead, env, reads, inspected }: Evidence): Finding {
+export function checkLookAhead(evidence: Evidence): Finding {
   const say = finding("look-ahead", "Look-ahead");
-  if (ahead.size === 0) return say("unknown", askWithMember);
+  const { ahead, env, reads, inspected } = evidence;
+  const why = whyUnknown(evidence);
+  if (why) return say("unknown", why);
   if (inspected && inspected.gaps.upgrade === 0 && inspected.gaps.renewal === 0)
     return say("unknown", "Without gaps there is nothing to look ahead at.");
-  const days = [...ahead].filter(([, outcome]) => outcome.kind === "ok").map(([day]) => day);
-  const missing = [...ahead.keys()].filter((day) => !days.includes(day));
+  const days = [...ahead]
+    .filter(([, outcome]) => outcome.kind === "ok")
+    .map(([day]) => day)
+    .toSorted(byNumber);
+  const missing = [...ahead.keys()].filter((day) => !days.includes(day)).toSorted(byNumber);
   const answers = `Answers today${days.length > 0 ? ` and in ${listed(days.map(String))} days` : " only"}`;
   const needed = env.LOOK_AHEAD === "any" ? missing : missing.filter((day) => !isOther(day));
   if (needed.length > 0)
@@ -41,6 +48,8 @@ export function checkLookAhead({ ahead, env, reads, inspected }: Evidence): Find
   const hint = env.LOOK_AHEAD === "listed" && missing.length === 0 ? " LOOK_AHEAD=any may be set." : "";
   return say("fine", `${answers}; ${how}.${hint}`);
 }
+
+const byNumber = (a: number, b: number) => a - b;
 
 function isOther(day: number): boolean {
   return otherDays.some((other) => other === day);
@@ -69,9 +78,11 @@ const places: Readonly<Record<string, string>> = {
 };
 
 /** Dates about a century ahead: Capillary's way of writing "never". */
-export function checkFarDates({ shapes, inspected }: Evidence): Finding {
+export function checkFarDates(evidence: Evidence): Finding {
   const say = finding("far-dates", "Far-future dates");
-  if (!inspected) return say("unknown", askWithMember);
+  const { shapes } = evidence;
+  const why = whyUnknown(evidence);
+  if (why) return say("unknown", why);
   const fields = new Set(shapes.flatMap(({ farDates }) => [...farDates.keys()]));
   if (fields.size === 0) return say("fine", "None: whatever has an end has a near one.");
   const names = [...new Set([...fields].map((field) => places[field.replace(/ISO$/, "")] ?? field))];

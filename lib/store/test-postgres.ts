@@ -1,22 +1,35 @@
-import "server-only";
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { chownSync, existsSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { chownSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import pg from "pg";
 
 /** A PostgreSQL of its own for one test file; `url(name)` makes a fresh database in it. */
-export type ThrowAway = { url: (name: string) => Promise<string>; stop: () => Promise<void> };
+export type ThrowAway = {
+  url: (name: string) => Promise<string>;
+  /** Process id of the server, for tests that freeze it. */
+  pid: number;
+  stop: () => Promise<void>;
+};
 
-const places = ["/usr/local/bin/postgres", "/usr/bin/postgres", "/opt/homebrew/bin/postgres"];
+const places = ["/usr/local/bin", "/usr/bin", "/opt/homebrew/bin"];
+/** Debian keeps the server's programs of each version in a folder of its own, outside of PATH. */
+const versions = "/usr/lib/postgresql";
 
-/** Where the server binaries are, or null when this machine has none. */
+/** Where the server binaries are (`POSTGRES_BIN` names another folder), or null when this machine has none. */
 export function postgresBinaries(): string | null {
-  const found = [process.env.POSTGRES_BIN ?? "", ...places].find(
-    (place) => place !== "" && existsSync(place),
+  const found = [process.env.POSTGRES_BIN ?? "", ...places, ...debianPlaces()].find(
+    (place) => place !== "" && existsSync(join(place, "postgres")),
   );
-  return found ? dirname(realpathSync(found)) : null;
+  return found ? dirname(realpathSync(join(found, "postgres"))) : null;
+}
+
+function debianPlaces(): string[] {
+  if (!existsSync(versions)) return [];
+  return readdirSync(versions)
+    .sort((one, other) => Number(other) - Number(one))
+    .map((version) => join(versions, version, "bin"));
 }
 
 /**
@@ -46,6 +59,7 @@ export async function startPostgres(binaries: string): Promise<ThrowAway> {
   const address = (name: string) => `postgres://rung@127.0.0.1:${port}/${name}`;
   await answering(address("postgres"), server);
   return {
+    pid: Number(server.pid),
     url: async (name) => {
       await query(address("postgres"), `CREATE DATABASE "${name}"`);
       return address(name);

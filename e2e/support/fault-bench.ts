@@ -1,0 +1,67 @@
+import { type BrowserContext, test } from "@playwright/test";
+import { createHome, type Home, type OwnRung } from "@/e2e/support/own-rung";
+import { clearFaults, configure } from "@/e2e/support/sandbox";
+import { wear } from "@/e2e/support/trouble";
+import { ports, today } from "@/e2e/support/world";
+
+/** Read at 14:45 in Kolkata, an hour and a half before the tests' now: what is dated says so. */
+const readAt = "2026-11-21T09:15:00Z";
+export const datedTime = "14:45";
+/** Member 1 of the sandbox's synthetic range: 1,007 points. */
+const warmId = 700_000_001;
+const coldIds = Array.from({ length: 60 }, (_, index) => 700_000_500 + index);
+const pages = ["/", "/card", "/points", "/progress", "/profile"];
+
+const own = { rung: ports.rung + 1, sandbox: ports.sandbox };
+export const ownOrigin = `http://localhost:${own.rung}`;
+
+/** A till's credentials: so that a fault of every endpoint is one of the data and not of the token. */
+export const tillAuth = {
+  CAPILLARY_AUTH: "basic",
+  CAPILLARY_TILL_CODE: "sandbox.till01",
+  CAPILLARY_TILL_PASSWORD: "sandbox-till-password",
+};
+
+/**
+ * For tests of one fault each: a server of its own that has just started on a store which holds a member's
+ * last good values of 14:45. Breakers and gate are as new, whatever the test before has done to them.
+ */
+export function faultBench() {
+  let home: Home | undefined;
+  let rung: OwnRung | undefined;
+  let warmCookie = "";
+  let coldCookies: string[] = [];
+
+  test.beforeAll(async () => {
+    await clearFaults();
+    home = await createHome({ ports: own, more: { ...tillAuth, LOG_LEVEL: "info", RUNG_NOW: today } });
+    [warmCookie = "", ...coldCookies] = await home.signIn([warmId, ...coldIds]);
+    const before = await home.start({ RUNG_NOW: readAt });
+    for (const path of pages)
+      await (await fetch(`${ownOrigin}${path}`, { headers: { cookie: warmCookie } })).text();
+    // Last good values are written behind the answers.
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await before.stop();
+  });
+  test.afterEach(async () => {
+    await rung?.stop();
+    rung = undefined;
+    await clearFaults();
+    await configure({ clockOffsetSeconds: 0 });
+  });
+
+  return {
+    /** Starts the server anew. */
+    async start(more: Readonly<Record<string, string>> = {}): Promise<OwnRung> {
+      if (!home) throw new Error("The bench is not set up.");
+      rung = await home.start(more);
+      return rung;
+    },
+    /** The member whose data is kept from 14:45. */
+    warm: (context: BrowserContext) => wear(context, ownOrigin, warmCookie),
+    warmCookie: () => warmCookie,
+    /** A member nobody has read yet. */
+    cold: (context: BrowserContext) => wear(context, ownOrigin, coldCookies.shift() ?? ""),
+    coldCookie: () => coldCookies.shift() ?? "",
+  };
+}
