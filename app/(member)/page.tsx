@@ -5,6 +5,7 @@ import { HeaderSection, HeaderWaiting } from "@/app/(member)/_sections/header-se
 import { homeData } from "@/app/(member)/_sections/home-data";
 import { InPlace } from "@/app/(member)/_sections/in-place";
 import { NextGoalsSection } from "@/app/(member)/_sections/next-goals-section";
+import { wholePage } from "@/app/(member)/_sections/patience";
 import { PointsSection } from "@/app/(member)/_sections/points-section";
 import { StatusSection } from "@/app/(member)/_sections/status-section";
 import { StatusCardSkeleton } from "@/components/points/status-card";
@@ -18,12 +19,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-type Props = { searchParams: Promise<{ program?: string | string[] }> };
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** Home: status, one number, one goal, one nudge. Each part waits for itself. */
 export default async function HomePage({ searchParams }: Props) {
   await requireMemberPage();
-  const { program } = await searchParams;
+  const search = await searchParams;
+  const whole = wholePage(search);
+  const { program } = search;
   const programId = typeof program === "string" && /^\d{1,15}$/.test(program) ? Number(program) : null;
   const t = await getTranslations("common");
   const home = homeData(programId);
@@ -37,7 +40,7 @@ export default async function HomePage({ searchParams }: Props) {
           <InPlace
             until={home}
             fallback={
-              <Waiting label={t("loading")}>
+              <Waiting label={t("loading")} whole={whole}>
                 <StatusCardSkeleton />
                 <SkeletonGoal />
               </Waiting>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useRef, useState, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { SegmentField, type SegmentOption } from "@/components/ui/segment";
 
@@ -10,17 +10,23 @@ export type PreferencesFormProps = {
   action: string;
   language: { legend: string; options: readonly SegmentOption[]; value: string };
   theme: { legend: string; options: readonly SegmentOption[]; value: string };
-  words: { save: string; failed: string };
+  words: { save: string; failed: string; script: string };
 };
 
 /**
  * Language and theme. A choice by pointer is kept at once; with a keyboard a step between radio buttons
- * is no decision, so the button decides.
+ * is no decision, so the button decides. Writes are JSON only, so before scripts nothing can be sent: the
+ * button waits for them, and a browser without any is told so.
  */
 export function PreferencesForm({ action, language, theme, words }: PreferencesFormProps) {
   const router = useRouter();
   const byPointer = useRef(false);
   const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
+  const ready = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
 
   async function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -39,8 +45,6 @@ export function PreferencesForm({ action, language, theme, words }: PreferencesF
   return (
     <form
       className="grid gap-4 pt-3"
-      method="post"
-      action={action}
       onSubmit={(event) => void save(event)}
       onPointerDown={() => {
         byPointer.current = true;
@@ -62,13 +66,18 @@ export function PreferencesForm({ action, language, theme, words }: PreferencesF
       )}
       <SegmentField legend={theme.legend} name="theme" options={theme.options} value={theme.value} />
       <div className="flex items-center gap-4">
-        <Button variant="quiet" slim type="submit" disabled={state === "busy"}>
+        <Button variant="quiet" slim type="submit" disabled={state === "busy" || !ready}>
           {words.save}
         </Button>
         <span className="sm dan" role="status">
           {state === "failed" ? words.failed : ""}
         </span>
       </div>
+      <noscript>
+        <p className="sm t2">{words.script}</p>
+      </noscript>
     </form>
   );
 }
+
+const never = () => () => {};

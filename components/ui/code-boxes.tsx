@@ -37,8 +37,8 @@ export function CodeBoxes({ id, label, hint, invalid = false, value, ...input }:
           {...input}
         />
       </div>
-      <p className="hint" id={`${id}-hint`} aria-live="polite">
-        {hint}
+      <p className="hint" id={`${id}-hint`}>
+        {invalid ? <span role="alert">{hint}</span> : <span aria-live="polite">{hint}</span>}
       </p>
     </div>
   );

@@ -19,8 +19,8 @@ export function Field({ id, label, hint, invalid = false, end, ...input }: Field
         <input id={id} aria-describedby={`${id}-hint`} aria-invalid={invalid || undefined} {...input} />
         {end}
       </div>
-      <p className="hint" id={`${id}-hint`} aria-live="polite">
-        {hint}
+      <p className="hint" id={`${id}-hint`}>
+        {invalid ? <span role="alert">{hint}</span> : <span aria-live="polite">{hint}</span>}
       </p>
     </div>
   );

@@ -1,17 +1,26 @@
 import type { ReactNode } from "react";
 
+type Props = {
+  label: string;
+  /** Where a browser without scripts finds the page whole; null: nowhere, this is that page. */
+  whole?: string | null;
+  children: ReactNode;
+};
+
 /**
  * A skeleton with its name for screen readers. Without scripts the answer that streams in later would
- * stay hidden, so such a browser asks again and gets the warm page whole.
+ * stay hidden, so such a browser asks once for the page in one piece.
  */
-export function Waiting({ label, children }: { label: string; children: ReactNode }) {
+export function Waiting({ label, whole = null, children }: Props) {
   return (
     <div aria-busy="true">
       <p className="vh">{label}</p>
       {children}
-      <noscript>
-        <meta httpEquiv="refresh" content="2" />
-      </noscript>
+      {whole !== null && (
+        <noscript>
+          <meta httpEquiv="refresh" content={`1; url=${whole}`} />
+        </noscript>
+      )}
     </div>
   );
 }

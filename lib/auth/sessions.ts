@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { randomToken, tokenHash } from "@/lib/auth/secrets";
 import { endWhenPossible, isEnding } from "@/lib/auth/pending-ends";
+import { randomToken, tokenHash } from "@/lib/auth/secrets";
 import { type Person, personKey, sealPerson, unsealPerson } from "@/lib/auth/session-details";
 import { forgetSession, recallSession, rememberSession } from "@/lib/auth/session-memory";
 import { hasEnded, isLocked, lifetimes, mostSessions, touchEveryMs } from "@/lib/auth/session-rules";

@@ -1,27 +1,14 @@
 import "@/lib/auth/test-env";
 import { beforeEach, expect, it, vi } from "vitest";
-import { identifierCandidates } from "@/lib/auth/identifier";
-import { ruleOf } from "@/lib/auth/limits";
-import { requestCode } from "@/lib/auth/request-code";
-import { keyedHash, randomToken } from "@/lib/auth/secrets";
-import { day, minute, second, testAt } from "@/lib/auth/test-env";
-import { verifyCode } from "@/lib/auth/verify-code";
-import type { Outcome } from "@/lib/capillary/outcome";
-import type { Identity } from "@/lib/loyalty/customer";
+import { randomToken } from "@/lib/auth/secrets";
+import { minute, second, testAt } from "@/lib/auth/test-env";
+import { upstream } from "@/lib/auth/test-people";
+import { ask, guess, known, nobody, resetUpstream } from "@/lib/auth/test-upstream";
 import { type Sql, StoreError } from "@/lib/store/sql";
 import { openStore } from "@/lib/store/store";
 import { onBothEngines } from "@/lib/store/test-engines";
 
-const upstream = vi.hoisted(() => ({
-  people: new Map<string, { customerId: number; identifiers: { type: string; value: string }[] }>(),
-  codes: new Map<string, string>(),
-  sent: [] as string[],
-  validated: [] as string[],
-  lookups: [] as string[],
-  down: false,
-}));
 let current: Sql | null = null;
-
 vi.mock("@/lib/store/store", async (original) => ({
   ...(await original<object>()),
   store: () => {
@@ -31,61 +18,14 @@ vi.mock("@/lib/store/store", async (original) => ({
 }));
 vi.mock("@/lib/theme/load-brand", () => ({ brand: () => ({ country: "IN", timeZone: "Asia/Kolkata" }) }));
 vi.mock("@/lib/capillary/instance", () => ({ capillary: () => ({}) }));
-vi.mock("@/lib/capillary/endpoints/get-customer-by-identifier", () => ({
-  getCustomerByIdentifier: async (
-    _: unknown,
-    { identifiers: [identifier] }: { identifiers: { value: string }[] },
-  ): Promise<Outcome<{ customerId: number; identity: Pick<Identity, "identifiers"> }>> => {
-    const value = identifier?.value ?? "";
-    upstream.lookups.push(value);
-    const person = upstream.people.get(value);
-    if (upstream.down) return { kind: "unavailable", reason: "timeout", code: null, retryable: true };
-    if (!person) return { kind: "not-found", code: 8015 };
-    const { customerId, identifiers } = person;
-    return { kind: "ok", value: { customerId, identity: { identifiers } }, receivedAt: "" };
-  },
-}));
-vi.mock("@/lib/capillary/endpoints/generate-otp", () => ({
-  generateOtp: async (_: unknown, { value }: { value: string }) => {
-    upstream.sent.push(value);
-    upstream.codes.set(value, "246810");
-    return { kind: "ok", value: true, receivedAt: "" };
-  },
-}));
-vi.mock("@/lib/capillary/endpoints/validate-otp", () => ({
-  validateOtp: async (_: unknown, { value, code }: { value: string; code: string }) => {
-    upstream.validated.push(value);
-    await new Promise((resolve) => setImmediate(resolve));
-    if (upstream.down) return { kind: "unavailable", reason: "timeout", code: null, retryable: true };
-    return { kind: "ok", value: upstream.codes.get(value) === code, receivedAt: "" };
-  },
-}));
-
-const here = "192.0.2.0/24";
-const known = "1234512345";
-const nobody = "9876543210";
-
-function read(text: string) {
-  const reading = identifierCandidates(text, "IN");
-  if (!reading.ok) throw new Error(reading.rule);
-  return reading.identifier;
-}
-const ask = (text: string, token: string, at = testAt, addressBlock = here) =>
-  requestCode(read(text), { token, addressBlock }, at);
-const guess = (identifier: string, code: string, token: string | null, at = testAt, addressBlock = here) =>
-  verifyCode({ identifier, code }, { token, addressBlock }, at);
+vi.mock("@/lib/capillary/endpoints/get-customer-by-identifier", async () => (await import("@/lib/auth/test-people")).lookupEndpoint);
+vi.mock("@/lib/capillary/endpoints/generate-otp", async () => (await import("@/lib/auth/test-people")).generateEndpoint);
+vi.mock("@/lib/capillary/endpoints/validate-otp", async () => (await import("@/lib/auth/test-people")).validateEndpoint);
 
 onBothEngines("one-time codes", (engine) => {
   let sql: Sql;
   beforeEach(async () => {
-    Object.assign(upstream, { sent: [], validated: [], lookups: [], down: false });
-    upstream.codes.clear();
-    upstream.people.clear();
-    upstream.people.set(known, { customerId: 566881933, identifiers: [{ type: "mobile", value: known }] });
-    upstream.people.set("bubalus@example.com", {
-      customerId: 566881933,
-      identifiers: [{ type: "email", value: "bubalus@example.com" }],
-    });
+    resetUpstream();
     sql = openStore(await engine.address());
     current = sql;
     return () => sql.close();
@@ -166,79 +106,6 @@ onBothEngines("one-time codes", (engine) => {
     expect(await ask(known, browser, testAt + 10 * second)).toEqual({ limitedBy: "code-number-30s" });
     expect(upstream.sent).toHaveLength(1);
     expect(await guess(known, "246810", browser, testAt + 11 * second)).toMatchObject({ kind: "member" });
-  });
-
-  it("200 parallel guesses from 200 addresses are five tries", async () => {
-    const browser = randomToken();
-    await ask(known, browser);
-    const guesses = Array.from({ length: 200 }, (_, index) =>
-      guess(known, String(100_000 + index), browser, testAt, `198.51.${index}.0/24`),
-    );
-    const answers = await Promise.all(guesses);
-    expect(answers.every(({ kind }) => kind === "wrong")).toBe(true);
-    expect(upstream.validated).toHaveLength(5);
-    expect(await guess(known, "246810", browser)).toEqual({ kind: "wrong" });
-  });
-
-  it("an identifier has ten tries a day, whatever browsers and codes", async () => {
-    for (let round = 0; round < 5; round += 1) {
-      const browser = randomToken();
-      const at = testAt + round * 4 * minute;
-      await ask(known, browser, at);
-      for (let count = 0; count < 5; count += 1) await guess(known, "000000", browser, at);
-    }
-    expect(upstream.validated).toHaveLength(10);
-    const tomorrow = testAt + day + 4 * minute;
-    const browser = randomToken();
-    await ask(known, browser, tomorrow);
-    expect(await guess(known, "246810", browser, tomorrow)).toMatchObject({ kind: "member" });
-  });
-
-  it("a number is sent 1 in 30 s, 3 in 10 min and 6 a day, however it is spelled", async () => {
-    const spellings = [
-      "1234512345",
-      "+91 12345 12345",
-      "0091-12345-12345",
-      "012345 12345",
-      "１２３４５12345",
-    ];
-    const sentAt: number[] = [];
-    for (let at = 0; at < day; at += 20 * second) {
-      const block = `10.${at % 251}.${at % 241}.0/24`;
-      const outcome = await ask(spellings[(at / 1_000) % 5] ?? known, randomToken(), testAt + at, block);
-      if (outcome === "sent") sentAt.push(at);
-      if (at > 40 * minute && at < day - 60 * minute) at += 20 * minute;
-    }
-    const most = (windowMs: number) =>
-      Math.max(...sentAt.map((from) => sentAt.filter((at) => at >= from && at < from + windowMs).length));
-    expect([most(30 * second), most(10 * minute), most(day)]).toEqual([1, 3, 6]);
-  });
-
-  it("an address block asks 15 times in 10 min, for whomever, before Capillary hears of it", async () => {
-    for (let count = 0; count < 20; count += 1) await ask(`98765${10_000 + count}`, randomToken());
-    expect(new Set(upstream.lookups.map((value) => value.slice(-10))).size).toBe(15);
-  });
-
-  it("a range of numbers is sent 20 an hour", async () => {
-    const outcomes: unknown[] = [];
-    for (let count = 0; count < 25; count += 1)
-      outcomes.push(await ask(`987654${1_000 + count}`, randomToken(), testAt, `10.0.${count}.0/24`));
-    expect(outcomes.filter((outcome) => outcome === "nobody")).toHaveLength(20);
-    expect(outcomes.at(-1)).toEqual({ limitedBy: "code-prefix-hour" });
-  });
-
-  it("the programme's ceiling is not passed by one", async () => {
-    const id = `code-programme-hour:${keyedHash("limit", "")}`;
-    const { max, windowMs } = ruleOf("code-programme-hour");
-    await sql.run("INSERT INTO limits (id, hits, count, ends_at) VALUES (?, '', ?, ?)", [
-      id,
-      max - 1,
-      testAt + windowMs,
-    ]);
-    upstream.people.set(nobody, { customerId: 7, identifiers: [{ type: "mobile", value: nobody }] });
-    const both = await Promise.all([ask(known, randomToken()), ask(nobody, randomToken())]);
-    expect(both).toContainEqual({ limitedBy: "code-programme-hour" });
-    expect(upstream.sent).toHaveLength(1);
   });
 
   it("a Capillary that does not answer is told from a wrong code and sends nothing", async () => {

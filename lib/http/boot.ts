@@ -3,8 +3,11 @@ import { readDirectory } from "@/lib/auth/staff-directory";
 import { env } from "@/lib/env";
 import { observeGate } from "@/lib/http/observe-gate";
 import { log } from "@/lib/log";
-import { storeAnswers } from "@/lib/store/health";
+import { storeIsReady } from "@/lib/store/health";
 import { brand } from "@/lib/theme/load-brand";
+
+/** How long a start waits for the store; its schema may need longer, and readiness tells. */
+const mostMsForStore = 2_000;
 
 /**
  * Checks environment, brand file and staff directory, and brings the store's schema up to date. What an
@@ -24,7 +27,8 @@ export async function boot(): Promise<void> {
   }
   observeGate();
   try {
-    if (!(await storeAnswers())) log().error("the store does not answer; sign-in is closed until it does");
+    if (!(await storeIsReady(mostMsForStore)))
+      log().error("the store does not answer yet; sign-in is closed until it does");
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     process.exit(1);

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { chooseLocale, locales } from "@/lib/i18n/locale";
 import { loadMessages, type Messages, namespaces } from "@/lib/i18n/messages";
@@ -32,6 +33,13 @@ describe.each(["ar", "hi"] as const)("the catalogue in %s", (locale) => {
     );
     expect(different).toEqual([]);
   });
+});
+
+test.each(locales)("every message file of %s is in its catalogue", async (locale) => {
+  const files = readdirSync(new URL(`./messages/${locale}`, import.meta.url)).map((file) =>
+    file.replace(".json", ""),
+  );
+  expect(Object.keys(await loadMessages(locale)).sort()).toEqual(files.sort());
 });
 
 describe("the language of a request", () => {

@@ -2,6 +2,7 @@ import type { Locale } from "@/lib/i18n/locale";
 
 /** One file per screen or room: `messages/<locale>/<namespace>.json`. */
 export const namespaces = [
+  "calendar",
   "card",
   "common",
   "errors",

@@ -1,6 +1,6 @@
 import "server-only";
-import { type Messages as AnyMessages, createTranslator } from "use-intl/core";
 import { cache } from "react";
+import { type Messages as AnyMessages, createTranslator } from "use-intl/core";
 import { currentLocale } from "@/lib/i18n/current";
 import type { Locale } from "@/lib/i18n/locale";
 import { loadMessages, type Messages } from "@/lib/i18n/messages";

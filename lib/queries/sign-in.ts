@@ -41,8 +41,7 @@ export async function signIn(provider: string, fields: Record<string, string>): 
   const error =
     typeof url === "string" ? new URL(url, window.location.origin).searchParams.get("error") : null;
   if (response.ok && error === null) return { ok: true };
-  if (response.status === 401 || error !== null)
-    return { ok: false, fault: faultOf(error) };
+  if (response.status === 401 || error !== null) return { ok: false, fault: faultOf(error) };
   return { ok: false, fault: "unavailable" };
 }
 

@@ -57,13 +57,13 @@ onBothEngines("sign-in codes", (engine) => {
     expect(await takeTry(store.one(), asked("b"), 5, at)).toMatchObject({ id: "c" });
   });
 
-  it("two codes to one place asked of both instances at once leave at most one that opens", async () => {
+  it("two codes to one place asked of both instances at once leave one that opens", async () => {
     for (let turn = 0; turn < 10; turn += 1) {
       const pair = [code(`x${turn}`, { identifierKey: "asha" }), code(`y${turn}`, { identifierKey: "asha" })];
-      await Promise.allSettled(pair.map((row, index) => putCode(index ? store.one() : store.other(), row)));
+      await Promise.all(pair.map((row, index) => putCode(index ? store.one() : store.other(), row)));
+      const left = await store.one().run("SELECT id FROM sign_in_codes WHERE identifier_key = 'asha'");
+      expect(left).toHaveLength(1);
     }
-    const left = await store.one().run("SELECT id FROM sign_in_codes WHERE identifier_key = 'asha'");
-    expect(left).toHaveLength(1);
   });
 
   it("are swept when over", async () => {

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Sql } from "@/lib/store/sql";
+import { type Sql, type Statement, StoreError } from "@/lib/store/sql";
 
 /** A one-time code that was asked for, whether or not anybody has that number. Times are epoch ms. */
 export type CodeRow = {
@@ -16,9 +16,23 @@ export type CodeRow = {
   endsAt: number;
 };
 
+const triesAtMost = 5;
+
 /** A new code kills the old: those to the same place, and those of the same browser. */
 export async function putCode(sql: Sql, row: CodeRow): Promise<void> {
-  await sql.batch([
+  const statements = replace(row);
+  for (let attempt = 1; ; attempt += 1)
+    try {
+      await sql.batch(statements);
+      return;
+    } catch (error) {
+      // Another instance put one in between our two statements: the later one wins.
+      if (!(error instanceof StoreError) || !error.conflict || attempt >= triesAtMost) throw error;
+    }
+}
+
+function replace(row: CodeRow): Statement[] {
+  return [
     {
       text: "DELETE FROM sign_in_codes WHERE identifier_key = ? OR browser_hash = ?",
       args: [row.identifierKey, row.browserHash],
@@ -36,7 +50,7 @@ export async function putCode(sql: Sql, row: CodeRow): Promise<void> {
         row.endsAt,
       ],
     },
-  ]);
+  ];
 }
 
 /**

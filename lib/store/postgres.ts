@@ -1,24 +1,32 @@
 import "server-only";
 import pg from "pg";
 import { numbered } from "@/lib/store/placeholders";
-import { type Row, type Sql, type SqlValue, StoreError } from "@/lib/store/sql";
+import { type Row, type Sql, type SqlValue, type Statement, StoreError } from "@/lib/store/sql";
 
-/** Fault row "store down": an honest answer within a second. */
+/** An unreachable or frozen store is an honest answer within a second, whatever it was asked. */
 const answerMs = 900;
+/** A transaction whose owner fell silent (a frozen machine) lets go of its rows then. */
+const silentMs = 2_000;
+/** Two transactions that took rows in opposite order: PostgreSQL undoes one of them, which goes again. */
+const undone: readonly (string | undefined)[] = ["40P01", "40001"];
+const triesAtMost = 4;
 
 // int8 and numeric arrive as text; ours stay within 2^53 (times in milliseconds, counts, ids).
 const numbers: readonly number[] = [pg.types.builtins.INT8, pg.types.builtins.NUMERIC];
 
 /**
- * What several instances share. https://node-postgres.com/apis/pool
+ * What several instances share. Nothing of it needs a session of its own, so PgBouncer may stand in between.
+ * https://node-postgres.com/apis/pool
  * @param url `postgres://…`
+ * @param options `longestMs` of one call, for schema changes; `connections` at most
  */
-export function openPostgres(url: string): Sql {
+export function openPostgres(url: string, options: { longestMs?: number; connections?: number } = {}): Sql {
+  const longestMs = options.longestMs ?? answerMs;
   const pool = new pg.Pool({
     connectionString: url,
-    max: 10,
+    max: options.connections ?? 10,
     connectionTimeoutMillis: answerMs,
-    query_timeout: answerMs,
+    query_timeout: longestMs,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
     application_name: "rung",
@@ -26,38 +34,71 @@ export function openPostgres(url: string): Sql {
   });
   // A connection lost while idle is replaced at the next query; without a listener it would end the process.
   pool.on("error", () => {});
+  const ask = <T>(work: (client: pg.PoolClient) => Promise<T>) =>
+    inTime(longestMs, again(() => onConnection(pool, work)));
   return {
     dialect: "postgres",
-    async run(text, args = []) {
-      try {
-        return rows(await pool.query(numbered(text), [...args]));
-      } catch (error) {
-        throw asStoreError(error);
-      }
-    },
-    async batch(statements) {
-      const client = await pool.connect().catch((error: unknown) => Promise.reject(asStoreError(error)));
-      let broken = false;
-      try {
-        await client.query("BEGIN");
-        const results: Row[][] = [];
-        for (const { text, args = [] } of statements)
-          results.push(rows(await client.query(numbered(text), [...args])));
-        await client.query("COMMIT");
-        return results;
-      } catch (error) {
-        await client.query("ROLLBACK").catch(() => {
-          broken = true;
-        });
-        throw asStoreError(error);
-      } finally {
-        client.release(broken);
-      }
-    },
+    run: (text, args = []) => ask(async (client) => rows(await client.query(numbered(text), [...args]))),
+    batch: (statements) => ask((client) => transaction(client, statements, longestMs)),
     async close() {
       await pool.end();
     },
   };
+}
+
+async function onConnection<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken = true;
+  try {
+    const result = await work(client);
+    broken = false;
+    return result;
+  } catch (error) {
+    // What PostgreSQL itself refused leaves the connection as it was; anything else may have lost it.
+    broken = !(error instanceof pg.DatabaseError) || error.severity !== "ERROR";
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+async function transaction(
+  client: pg.PoolClient,
+  statements: readonly Statement[],
+  longestMs: number,
+): Promise<Row[][]> {
+  await client.query(
+    `BEGIN; SET LOCAL lock_timeout = ${longestMs}; SET LOCAL idle_in_transaction_session_timeout = ${silentMs}`,
+  );
+  try {
+    const results: Row[][] = [];
+    for (const { text, args = [] } of statements)
+      results.push(rows(await client.query(numbered(text), [...args])));
+    await client.query("COMMIT");
+    return results;
+  } catch (error) {
+    // Without an answer there is nobody to tell; closing the connection undoes it too.
+    if (error instanceof pg.DatabaseError) await client.query("ROLLBACK");
+    throw error;
+  }
+}
+
+async function again<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1)
+    try {
+      return await work();
+    } catch (error) {
+      const undo = error instanceof pg.DatabaseError && undone.includes(error.code);
+      if (!undo || attempt >= triesAtMost) throw error;
+    }
+}
+
+/** A wait for a connection and a wait for an answer together still end in time; the connection frees itself. */
+function inTime<T>(ms: number, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new StoreError("The store did not answer in time.", false)), ms);
+    work.then(resolve, (error: unknown) => reject(asStoreError(error))).finally(() => clearTimeout(timer));
+  });
 }
 
 function parser(oid: number, format?: "text" | "binary"): (value: string) => unknown {
@@ -78,11 +119,6 @@ function plain(value: unknown): SqlValue {
 function asStoreError(error: unknown): StoreError {
   if (error instanceof StoreError) return error;
   const clash = error instanceof pg.DatabaseError && error.code === "23505";
-  return new StoreError(
-    clash ? "A unique key clashed." : "The store refused or could not be reached.",
-    clash,
-    {
-      cause: error,
-    },
-  );
+  const message = clash ? "A unique key clashed." : "The store refused or could not be reached.";
+  return new StoreError(message, clash, { cause: error });
 }

@@ -1,3 +1,4 @@
+import { cache } from "react";
 import { CouldNotLoad } from "@/app/(member)/_sections/could-not-load";
 import { DatedMark } from "@/app/(member)/_sections/dated-mark";
 import { pageEndMs } from "@/app/(member)/_sections/page-end";
@@ -16,14 +17,11 @@ import { getSpeech } from "@/lib/format/get-speech";
 import { hasValue } from "@/lib/loyalty/result";
 import { activityFilters, readActivity } from "@/lib/member/activity";
 
-/** The ledger of the chosen programme: filters, months, and further pages on request. */
-export async function PointsActivity({ query }: { query: PointsQuery }) {
+/** The first page of the ledger for one request; null when the programmes could not be read. */
+export const activityData = cache(async (query: PointsQuery) => {
   const { access } = await requireMemberPage();
   const byMs = pageEndMs();
-  const [speech, programs] = await Promise.all([getSpeech(), chosenPoints(query.programId)]);
-  const { t } = speech;
-  const program = programs?.chosen ?? null;
-  // The balance section says it when the programmes could not be read.
+  const program = (await chosenPoints(query.programId))?.chosen ?? null;
   if (program === null) return null;
   const ask = {
     programId: program.programId,
@@ -35,7 +33,16 @@ export async function PointsActivity({ query }: { query: PointsQuery }) {
     ...(query.cursor === null ? {} : { cursor: query.cursor }),
   });
   // A cursor of another day or member is no error of the reader's: they begin at the newest page.
-  const found = first.kind === "refused" ? await readActivity(access, ask) : first;
+  return { program, found: first.kind === "refused" ? await readActivity(access, ask) : first };
+});
+
+/** The ledger of the chosen programme: filters, months, and further pages on request. */
+export async function PointsActivity({ query }: { query: PointsQuery }) {
+  const [speech, data] = await Promise.all([getSpeech(), activityData(query)]);
+  const { t } = speech;
+  // The balance section says it when the programmes could not be read.
+  if (data === null) return null;
+  const { program, found } = data;
   const view = hasValue(found) ? found.value.data : null;
   if (view === null || view.entries === null)
     return (
@@ -104,7 +111,7 @@ async function Ledger({ months, next, query, programId }: LedgerProps) {
           href={`${pointsHref(query, { cursor: next })}#activity-title`}
           after={months.at(-1)?.key ?? null}
           words={{
-            more: t("points.activity.more"),
+            more: t(empty ? "points.activity.further" : "points.activity.more"),
             loading: t("points.activity.loading"),
             failed: t("points.activity.failedMore"),
             end: t("points.activity.end"),

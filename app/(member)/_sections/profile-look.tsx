@@ -32,7 +32,7 @@ export async function ProfileLook() {
           ],
           value: theme,
         }}
-        words={{ save: t("save"), failed: t("failed") }}
+        words={{ save: t("save"), failed: t("failed"), script: t("script") }}
       />
     </Section>
   );

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { InPlace } from "@/app/(member)/_sections/in-place";
-import { PointsActivity } from "@/app/(member)/_sections/points-activity";
+import { wholePage } from "@/app/(member)/_sections/patience";
+import { activityData, PointsActivity } from "@/app/(member)/_sections/points-activity";
 import { PointsBalance } from "@/app/(member)/_sections/points-balance";
 import { pointsData } from "@/app/(member)/_sections/points-data";
 import { PointsHeader } from "@/app/(member)/_sections/points-header";
@@ -24,7 +24,9 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function PointsPage({ searchParams }: Props) {
   await requireMemberPage();
   const t = await getTranslations();
-  const query = readPointsQuery(await searchParams);
+  const search = await searchParams;
+  const whole = wholePage(search);
+  const query = readPointsQuery(search);
   return (
     <>
       <InPlace
@@ -36,25 +38,26 @@ export default async function PointsPage({ searchParams }: Props) {
       <InPlace
         key={query.programId}
         until={pointsData()}
-        fallback={<BalanceWaiting label={t("common.loading")} />}
+        fallback={<BalanceWaiting label={t("common.loading")} whole={whole} />}
       >
         <PointsBalance query={query} />
       </InPlace>
       {brand().modules.activity && (
-        <Suspense
+        <InPlace
           key={`${query.programId} ${query.show} ${query.cursor}`}
+          until={activityData(query)}
           fallback={<SkeletonList rows={5} />}
         >
           <PointsActivity query={query} />
-        </Suspense>
+        </InPlace>
       )}
     </>
   );
 }
 
-function BalanceWaiting({ label }: { label: string }) {
+function BalanceWaiting({ label, whole }: { label: string; whole: string | null }) {
   return (
-    <Waiting label={label}>
+    <Waiting label={label} whole={whole}>
       <div className="grid gap-4 pt-2 pb-8" aria-hidden="true">
         <SkeletonLine width="sm" thin />
         <span className="sk sk-num w-44" />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { InPlace } from "@/app/(member)/_sections/in-place";
+import { wholePage } from "@/app/(member)/_sections/patience";
 import { devices, profileData } from "@/app/(member)/_sections/profile-data";
 import { ProfileDevices, ProfileLeave } from "@/app/(member)/_sections/profile-devices";
 import { ProfileHeader } from "@/app/(member)/_sections/profile-header";
@@ -19,9 +20,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
 /** Who the member is to the brand, what they chose, who looked, and the way out. */
-export default async function ProfilePage() {
+export default async function ProfilePage({ searchParams }: Props) {
   await requireMemberPage();
+  const whole = wholePage(await searchParams);
   const t = await getTranslations();
   return (
     <>
@@ -36,7 +40,7 @@ export default async function ProfilePage() {
           <InPlace
             until={profileData()}
             fallback={
-              <Waiting label={t("common.loading")}>
+              <Waiting label={t("common.loading")} whole={whole}>
                 <SkeletonList rows={6} />
               </Waiting>
             }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { InPlace } from "@/app/(member)/_sections/in-place";
+import { wholePage } from "@/app/(member)/_sections/patience";
 import { progressData } from "@/app/(member)/_sections/progress-data";
 import { ProgressGoals } from "@/app/(member)/_sections/progress-goals";
 import { ProgressHeader } from "@/app/(member)/_sections/progress-header";
@@ -28,7 +29,9 @@ export default async function ProgressPage({ searchParams }: Props) {
   const { access } = await requireMemberPage();
   const speech = await getSpeech();
   const { t } = speech;
-  const query = readProgressQuery(await searchParams, env().LOOK_AHEAD, dayAhead(0, speech));
+  const search = await searchParams;
+  const whole = wholePage(search);
+  const query = readProgressQuery(search, env().LOOK_AHEAD, dayAhead(0, speech));
   return (
     <>
       <InPlace
@@ -41,7 +44,7 @@ export default async function ProgressPage({ searchParams }: Props) {
         key={`${query.programId} ${query.ahead}`}
         until={progressData(query.ahead)}
         fallback={
-          <Waiting label={t("common.loading")}>
+          <Waiting label={t("common.loading")} whole={whole}>
             <SkeletonGoal />
             <SkeletonList rows={4} />
           </Waiting>

@@ -44,6 +44,8 @@ export function said(ms: number): string {
 /** Why a check that needs a member's own answer could not be made; null when the answer is there. */
 export function whyUnknown({ member, reads }: Pick<Evidence, "member" | "reads">): string | null {
   if (member.kind === "not-asked") return "Not known without a member: add --member <identifier>.";
+  if (member.kind === "missed" && member.outcome.kind !== "not-found")
+    return "Not known: the member could not be looked up.";
   if (member.kind !== "found") return "Not known: the member was not found.";
   return reads.customer.kind === "ok" ? null : "Not known: the member's answer could not be read.";
 }

@@ -67,8 +67,8 @@ export function homeParts(prediction: Prediction): Part[] {
   return [
     namePart(prediction),
     ...programParts(prediction),
-    prediction.ofCustomer("worth", (customer) =>
-      ofPrograms(customer, ({ points }) => points?.ratio ?? null) === null ? undefined : true,
+    prediction.ofCustomer("worth", ({ programs }) =>
+      programs === null ? null : programs.some(({ points }) => points?.ratio) || undefined,
     ),
     ...gapParts(prediction),
     ...goalParts(prediction),
@@ -116,7 +116,9 @@ function aheadPart(prediction: Prediction): Part {
   const gaps = inspected?.gaps;
   if (gaps && gaps.tiers > 0 && gaps.upgrade + gaps.renewal === 0)
     return { name, state: "missing", why: "gap add-on not supplied" };
-  return prediction.ofCustomer(name, () => (ahead.get(30)?.kind === "ok" ? true : null));
+  return prediction.ofCustomer(name, ({ programs }) =>
+    programs !== null && ahead.get(30)?.kind === "ok" ? true : null,
+  );
 }
 
 export function pointsParts(prediction: Prediction): Part[] {

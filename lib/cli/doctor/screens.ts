@@ -9,7 +9,7 @@ import {
 } from "@/lib/cli/doctor/member-screens";
 import { off, type Part, Prediction } from "@/lib/cli/doctor/parts";
 
-/** `open`: nothing stands against it, but no member was read. */
+/** `open`: nothing stands against it, but not all of it was seen. */
 export type ScreenState = "whole" | "in-part" | "nothing" | "open" | "off";
 export type Screen = { screen: string; state: ScreenState; parts: Part[] };
 

@@ -16,7 +16,7 @@ export function printTable(report: Report): string {
     ...report.calls.flatMap(callRow),
     "",
     "What this cluster supplies",
-    ...report.findings.flatMap(findingRow),
+    ...folded(report.findings).flatMap(findingRow),
     "",
     "What each screen will show",
     ...report.screens.flatMap(screenRow),
@@ -57,11 +57,25 @@ function findingRow({ title, level, says }: Finding): string[] {
   return columns(`  ${marks[level].padEnd(6)} ${title.padEnd(20)} `, says);
 }
 
+/** Several checks that could not be made for the same reason are one row; JSON has them all. */
+function folded(findings: readonly Finding[]): Finding[] {
+  const causes = new Map<string, Finding[]>();
+  for (const each of findings.filter(({ level }) => level === "unknown"))
+    causes.set(each.says, [...(causes.get(each.says) ?? []), each]);
+  const alike = [...causes].filter(([, all]) => all.length > 2);
+  const gone = new Set(alike.map(([says]) => says));
+  const rows = alike.map(([says, all]): Finding => {
+    const titles = all.map(({ title }) => title.toLowerCase()).join(", ");
+    return { id: "unknown", title: `${all.length} checks`, level: "unknown", says: `${says} (${titles})` };
+  });
+  return [...findings.filter(({ level, says }) => level !== "unknown" || !gone.has(says)), ...rows];
+}
+
 const screenWords: Readonly<Record<ScreenState, string>> = {
   whole: "whole",
   "in-part": "in part",
   nothing: "nothing",
-  open: "no member",
+  open: "likely",
   off: "off",
 };
 

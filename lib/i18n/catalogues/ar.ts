@@ -1,3 +1,4 @@
+import calendar from "@/lib/i18n/messages/ar/calendar.json";
 import card from "@/lib/i18n/messages/ar/card.json";
 import common from "@/lib/i18n/messages/ar/common.json";
 import errors from "@/lib/i18n/messages/ar/errors.json";
@@ -14,6 +15,7 @@ import trackers from "@/lib/i18n/messages/ar/trackers.json";
 
 /** The Arabic catalogue: one namespace per screen or room. */
 export const catalogue = {
+  calendar,
   card,
   common,
   errors,

@@ -1,3 +1,4 @@
+import calendar from "@/lib/i18n/messages/en/calendar.json";
 import card from "@/lib/i18n/messages/en/card.json";
 import common from "@/lib/i18n/messages/en/common.json";
 import errors from "@/lib/i18n/messages/en/errors.json";
@@ -14,6 +15,7 @@ import trackers from "@/lib/i18n/messages/en/trackers.json";
 
 /** The English catalogue: one namespace per screen or room. */
 export const catalogue = {
+  calendar,
   card,
   common,
   errors,

@@ -1,3 +1,4 @@
+import calendar from "@/lib/i18n/messages/hi/calendar.json";
 import card from "@/lib/i18n/messages/hi/card.json";
 import common from "@/lib/i18n/messages/hi/common.json";
 import errors from "@/lib/i18n/messages/hi/errors.json";
@@ -14,6 +15,7 @@ import trackers from "@/lib/i18n/messages/hi/trackers.json";
 
 /** The Hindi catalogue: one namespace per screen or room. */
 export const catalogue = {
+  calendar,
   card,
   common,
   errors,

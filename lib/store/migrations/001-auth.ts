@@ -41,4 +41,11 @@ export const auth: readonly string[] = [
     ends_at BIGINT NOT NULL
   )`,
   "CREATE INDEX IF NOT EXISTS limits_ends_at ON limits (ends_at)",
+  // Two instances asked at the same moment must not leave two living codes: the second insert clashes and
+  // goes again. Codes live for minutes, so that none need be carried over.
+  "DELETE FROM sign_in_codes",
+  "CREATE UNIQUE INDEX IF NOT EXISTS sign_in_codes_one_place ON sign_in_codes (identifier_key)",
+  "CREATE UNIQUE INDEX IF NOT EXISTS sign_in_codes_one_browser ON sign_in_codes (browser_hash)",
+  "DROP INDEX IF EXISTS sign_in_codes_identifier",
+  "DROP INDEX IF EXISTS sign_in_codes_browser",
 ];

@@ -75,8 +75,10 @@ export function checkSpeed(evidence: Evidence): Finding {
   const times = timesOf(traffic, null);
   const waits = `Rung waits ${said(deadlines.headMs)} for an answer to begin`;
   if (late) {
+    const passed = traffic.calls.some(({ endpoint }) => endpoint !== "token");
     const took = late.tookMs === null ? "was not answered in 12 s either" : `took ${said(late.tookMs)}`;
-    return say("lacks", `${waits}. ${late.endpoint} was late; asked once more with patience it ${took}.`);
+    const which = passed ? late.endpoint : "token (and then lookup)";
+    return say("lacks", `${waits}. Late was: ${which}. Asked once more with patience it ${took}.`);
   }
   if (!times) return say("unknown", "No call was answered.");
   const words = `Median ${said(times.medianMs)}, slowest ${said(times.slowestMs)} of ${counted(times.count, "answer")}`;

@@ -25,7 +25,10 @@ export function checkMember({ member }: Evidence): Finding {
         `${member.shown}, found by ${member.by === null ? "both together" : words[member.by]}.`,
       );
     case "missed":
-      return say("lacks", missed(member.shown, member.tried, member.outcome.kind));
+      return say(
+        ["unavailable", "limited"].includes(member.outcome.kind) ? "unknown" : "lacks",
+        missed(member.shown, member.tried, member.outcome.kind),
+      );
     default:
       return member satisfies never;
   }
@@ -49,9 +52,11 @@ function missed(shown: string, tried: readonly IdentifierKind[], kind: string): 
 /** Capillary may hide names and contacts as `*****`. */
 export function checkMasking(evidence: Evidence): Finding {
   const say = finding("masking", "Masking");
-  const { inspected } = evidence;
+  const { inspected, reads } = evidence;
   const why = whyUnknown(evidence);
   if (!inspected || why) return say("unknown", why ?? "");
+  if (reads.customer.kind === "ok" && reads.customer.value.identity.unread)
+    return say("unknown", "Not known: the answer has no readable profiles.");
   const { seen, masked } = inspected.personal;
   if (seen === 0) return say("unknown", "This member has neither name nor contact: try another member.");
   if (masked === 0) return say("fine", "Off: names and contacts come as they are.");

@@ -8,7 +8,7 @@ export function programsOf({ reads, member }: Evidence): ProgramFacts[] | null {
   return reads.customer.kind === "ok" ? reads.customer.value.programs : null;
 }
 
-const noPrograms = "Not known: the answer has no readable programmes.";
+export const noPrograms = "Not known: the answer has no readable programmes.";
 
 /** Which programmes there are, and whether a member can be in several: then there is a switcher. */
 export function checkPrograms(evidence: Evidence): Finding {
@@ -73,7 +73,9 @@ export function checkGoals(evidence: Evidence): Finding {
   if (evidence.env.CAPILLARY_GOALS === "promotions") return promotionGoals(evidence);
   const also = known && promotions.kind === "ok" ? " Member promotions answer too." : "";
   if (targets.kind === "not-found") return say("fine", "targetGroups answers (CAPILLARY_GOALS).");
-  if (targets.kind === "limited") return say("unknown", "Not known: the rate limit came first.");
+  const asked = evidence.traffic.calls.some(({ endpoint }) => endpoint === "targets");
+  if (!asked || targets.kind === "limited")
+    return say("unknown", "Not known: it was not answered this time.");
   if (targets.kind !== "ok")
     return say("lacks", `targetGroups cannot be read: no goals and no streaks will show.${also}`);
   const { goals, streaks } = targets.value;

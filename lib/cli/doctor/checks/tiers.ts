@@ -1,4 +1,5 @@
 import type { Outcome } from "@/lib/capillary/outcome";
+import { noPrograms, programsOf } from "@/lib/cli/doctor/checks/programs";
 import type { Evidence } from "@/lib/cli/doctor/evidence";
 import { counted, type Finding, finding, listed, whyUnknown } from "@/lib/cli/doctor/finding";
 import { otherDays } from "@/lib/cli/doctor/read-member";
@@ -10,6 +11,7 @@ export function checkGaps(evidence: Evidence): Finding {
   const { inspected } = evidence;
   const why = whyUnknown(evidence);
   if (!inspected || why) return say("unknown", why ?? "");
+  if (!programsOf(evidence)) return say("unknown", noPrograms);
   const { tiers, upgrade, renewal } = inspected.gaps;
   if (tiers === 0) return say("unknown", "This member's programmes have no tiers: try another member.");
   if (upgrade === 0 && renewal === 0)
@@ -27,29 +29,32 @@ export function checkLookAhead(evidence: Evidence): Finding {
   const { ahead, env, reads, inspected } = evidence;
   const why = whyUnknown(evidence);
   if (why) return say("unknown", why);
+  if (!programsOf(evidence)) return say("unknown", noPrograms);
   if (inspected && inspected.gaps.upgrade === 0 && inspected.gaps.renewal === 0)
     return say("unknown", "Without gaps there is nothing to look ahead at.");
-  const days = [...ahead]
-    .filter(([, outcome]) => outcome.kind === "ok")
-    .map(([day]) => day)
-    .toSorted(byNumber);
-  const missing = [...ahead.keys()].filter((day) => !days.includes(day)).toSorted(byNumber);
+  const days = daysWith(ahead, (kind) => kind === "ok");
+  const refused = daysWith(ahead, (kind) => kind === "rejected");
+  const unanswered = daysWith(ahead, (kind) => kind !== "ok" && kind !== "rejected");
   const answers = `Answers today${days.length > 0 ? ` and in ${listed(days.map(String))} days` : " only"}`;
-  const needed = env.LOOK_AHEAD === "any" ? missing : missing.filter((day) => !isOther(day));
-  if (needed.length > 0)
-    return say(
-      "lacks",
-      `${answers}; not in ${listed(missing.map(String))}. ${env.LOOK_AHEAD === "any" ? "Set LOOK_AHEAD=listed." : "Progress shows today only."}`,
-    );
+  const needed = env.LOOK_AHEAD === "any" ? refused : refused.filter((day) => !isOther(day));
+  if (needed.length > 0) {
+    const therefore = env.LOOK_AHEAD === "any" ? "Set LOOK_AHEAD=listed." : "Progress shows today only.";
+    return say("lacks", `${answers}; refused for ${listed(refused.map(String))}. ${therefore}`);
+  }
+  if (unanswered.some((day) => !isOther(day)))
+    return say("unknown", `${answers}; not answered this time for ${listed(unanswered.map(String))}.`);
   const changes = days.some((day) => gapsOf(ahead.get(day)) !== gapsOf(reads.customer));
   const how = changes
     ? "the gap changes with the day"
     : "the gap is the same on each: nothing leaves this member's windows";
-  const hint = env.LOOK_AHEAD === "listed" && missing.length === 0 ? " LOOK_AHEAD=any may be set." : "";
+  const hint = env.LOOK_AHEAD === "listed" && days.length === ahead.size ? " LOOK_AHEAD=any may be set." : "";
   return say("fine", `${answers}; ${how}.${hint}`);
 }
 
-const byNumber = (a: number, b: number) => a - b;
+function daysWith(ahead: Evidence["ahead"], wanted: (kind: Outcome<Customer>["kind"]) => boolean): number[] {
+  const days = [...ahead].filter(([, outcome]) => wanted(outcome.kind)).map(([day]) => day);
+  return days.toSorted((a, b) => a - b);
+}
 
 function isOther(day: number): boolean {
   return otherDays.some((other) => other === day);
