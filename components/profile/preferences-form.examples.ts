@@ -23,7 +23,7 @@ export const examples: { name: string; props: PreferencesFormProps; dir?: "rtl" 
           { value: "dark", label: "Dark" },
         ],
       },
-      words: { save: "Save", failed: "Could not save just now. Try again." },
+      words: { save: "Save", failed: "Could not save just now. Try again.", script: "Needs scripts." },
     },
   },
 ];

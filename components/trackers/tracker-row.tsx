@@ -58,7 +58,12 @@ function Notes({ about, window }: { about: readonly string[]; window: string }) 
 function distinct({ name, condition }: Tracker): string | null {
   return condition === null || condition.trim().toLowerCase() === name.trim().toLowerCase()
     ? null
-    : condition;
+    : isolated(condition);
+}
+
+// An operator's own words keep their direction: "365 days" would read "days 365" in an Arabic line.
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
 }
 
 // Types beyond the documented list have no unit of ours; their own word is better than none.

@@ -18,9 +18,18 @@ vi.mock("@/lib/store/store", async (original) => ({
 }));
 vi.mock("@/lib/theme/load-brand", () => ({ brand: () => ({ country: "IN", timeZone: "Asia/Kolkata" }) }));
 vi.mock("@/lib/capillary/instance", () => ({ capillary: () => ({}) }));
-vi.mock("@/lib/capillary/endpoints/get-customer-by-identifier", async () => (await import("@/lib/auth/test-people")).lookupEndpoint);
-vi.mock("@/lib/capillary/endpoints/generate-otp", async () => (await import("@/lib/auth/test-people")).generateEndpoint);
-vi.mock("@/lib/capillary/endpoints/validate-otp", async () => (await import("@/lib/auth/test-people")).validateEndpoint);
+vi.mock(
+  "@/lib/capillary/endpoints/get-customer-by-identifier",
+  async () => (await import("@/lib/auth/test-people")).lookupEndpoint,
+);
+vi.mock(
+  "@/lib/capillary/endpoints/generate-otp",
+  async () => (await import("@/lib/auth/test-people")).generateEndpoint,
+);
+vi.mock(
+  "@/lib/capillary/endpoints/validate-otp",
+  async () => (await import("@/lib/auth/test-people")).validateEndpoint,
+);
 
 onBothEngines("one-time codes", (engine) => {
   let sql: Sql;

@@ -35,7 +35,10 @@ export function openPostgres(url: string, options: { longestMs?: number; connect
   // A connection lost while idle is replaced at the next query; without a listener it would end the process.
   pool.on("error", () => {});
   const ask = <T>(work: (client: pg.PoolClient) => Promise<T>) =>
-    inTime(longestMs, again(() => onConnection(pool, work)));
+    inTime(
+      longestMs,
+      again(() => onConnection(pool, work)),
+    );
   return {
     dialect: "postgres",
     run: (text, args = []) => ask(async (client) => rows(await client.query(numbered(text), [...args]))),

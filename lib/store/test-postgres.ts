@@ -8,8 +8,7 @@ import pg from "pg";
 /** A PostgreSQL of its own for one test file; `url(name)` makes a fresh database in it. */
 export type ThrowAway = {
   url: (name: string) => Promise<string>;
-  /** Process id of the server, for tests that freeze it. */
-  pid: number;
+
   stop: () => Promise<void>;
 };
 
@@ -59,7 +58,6 @@ export async function startPostgres(binaries: string): Promise<ThrowAway> {
   const address = (name: string) => `postgres://rung@127.0.0.1:${port}/${name}`;
   await answering(address("postgres"), server);
   return {
-    pid: Number(server.pid),
     url: async (name) => {
       await query(address("postgres"), `CREATE DATABASE "${name}"`);
       return address(name);

@@ -92,7 +92,7 @@ export default async function AuditPage({ searchParams }: Props) {
           exportHref={`/api/staff/audit?${withParams(search, { before: null, format: "csv" })}`}
         />
       </Section>
-      <Section id="records" title={say("title")}>
+      <Section id="records" title={say("records")}>
         {rows.length === 0 ? (
           <Nothing kind="none-yet" title={say("none")} text={say("noneText")} />
         ) : (
