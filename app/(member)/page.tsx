@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { CardsSection } from "@/app/(member)/_sections/cards-section";
 import { GoalSection } from "@/app/(member)/_sections/goal-section";
 import { HeaderSection, HeaderWaiting } from "@/app/(member)/_sections/header-section";
-import { homeData } from "@/app/(member)/_sections/home-data";
-import { InPlace } from "@/app/(member)/_sections/in-place";
+import { homeScreen } from "@/app/(member)/_sections/home-data";
+import { placing } from "@/app/(member)/_sections/in-place";
 import { NextGoalsSection } from "@/app/(member)/_sections/next-goals-section";
 import { wholePage } from "@/app/(member)/_sections/patience";
 import { PointsSection } from "@/app/(member)/_sections/points-section";
@@ -12,6 +12,7 @@ import { StatusCardSkeleton } from "@/components/points/status-card";
 import { SkeletonGoal, SkeletonList } from "@/components/ui/skeleton";
 import { Waiting } from "@/components/ui/waiting";
 import { requireMemberPage } from "@/lib/auth/current";
+import { getSpeech } from "@/lib/format/get-speech";
 import { getTranslations } from "@/lib/i18n/translations";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,43 +29,42 @@ export default async function HomePage({ searchParams }: Props) {
   const whole = wholePage(search);
   const { program } = search;
   const programId = typeof program === "string" && /^\d{1,15}$/.test(program) ? Number(program) : null;
-  const t = await getTranslations("common");
-  const home = homeData(programId);
+  const [place, { t }] = await Promise.all([placing(homeScreen(programId)), getSpeech()]);
   return (
     <>
-      <InPlace until={home} fallback={<HeaderWaiting />}>
-        <HeaderSection programId={programId} />
-      </InPlace>
+      {place(<HeaderWaiting t={t} />, (home) => (
+        <HeaderSection home={home} />
+      ))}
       <div className="cols">
         <div>
-          <InPlace
-            until={home}
-            fallback={
-              <Waiting label={t("loading")} whole={whole}>
-                <StatusCardSkeleton />
-                <SkeletonGoal />
-              </Waiting>
-            }
-          >
-            <StatusSection programId={programId} />
-            <GoalSection programId={programId} />
-          </InPlace>
-          <InPlace until={home} fallback={null}>
-            <NextGoalsSection programId={programId} />
-          </InPlace>
+          {place(
+            <Waiting label={t("common.loading")} whole={whole}>
+              <StatusCardSkeleton />
+              <SkeletonGoal />
+            </Waiting>,
+            (home) => (
+              <>
+                <StatusSection home={home} />
+                <GoalSection home={home} />
+              </>
+            ),
+          )}
+          {place(null, (home) => (
+            <NextGoalsSection home={home} />
+          ))}
         </div>
         <div className="aside">
-          <InPlace
-            until={home}
-            fallback={
-              <div className="block">
-                <SkeletonList rows={3} />
-              </div>
-            }
-          >
-            <PointsSection programId={programId} />
-            <CardsSection programId={programId} />
-          </InPlace>
+          {place(
+            <div className="block">
+              <SkeletonList rows={3} />
+            </div>,
+            (home) => (
+              <>
+                <PointsSection home={home} />
+                <CardsSection home={home} />
+              </>
+            ),
+          )}
         </div>
       </div>
     </>

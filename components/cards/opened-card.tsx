@@ -32,7 +32,7 @@ export function OpenedCard({ cardId, title, close, code, instead, fields, name, 
         <div className="min-w-0">
           {name && <p className="strong">{name}</p>}
           {fields.map((field) => (
-            <p key={field.name} className="sm t2">
+            <p key={field.name} className="sm t2" data-not-kept="">
               {`${field.name} · `}
               <bdi>{field.value}</bdi>
             </p>

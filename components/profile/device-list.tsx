@@ -2,9 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { forgetDevice } from "@/components/profile/sign-out";
 import { Button } from "@/components/ui/button";
 import { Tag } from "@/components/ui/tag";
+import { forgetDevice } from "@/lib/queries/forget-device";
 
 export type SaidDevice = {
   id: string;

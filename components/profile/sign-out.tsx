@@ -1,7 +1,8 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { forgetDevice } from "@/lib/queries/forget-device";
 
 export type SignOutProps = {
   /** next-auth's own addresses; the token binds the request to this browser. */
@@ -15,6 +16,16 @@ export type SignOutProps = {
 /** Ends this browser's session. What the device kept is cleared first, so that it works offline too. */
 export function SignOut({ csrf, signOut, signIn, words }: SignOutProps) {
   const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
+
+  // Without a signal only half of it was done: the other half follows by itself.
+  useEffect(() => {
+    if (state !== "failed") return;
+    const again = () => {
+      void endSession(csrf, signOut).then((done) => done && location.assign(signIn));
+    };
+    addEventListener("online", again);
+    return () => removeEventListener("online", again);
+  }, [state, csrf, signOut, signIn]);
 
   async function leave() {
     setState("busy");
@@ -34,17 +45,6 @@ export function SignOut({ csrf, signOut, signIn, words }: SignOutProps) {
       </p>
     </>
   );
-}
-
-/** Removes every copy this device holds: kept cards, what pages remember. */
-export async function forgetDevice(): Promise<void> {
-  try {
-    localStorage.clear();
-    sessionStorage.clear();
-    if ("caches" in globalThis) await Promise.all((await caches.keys()).map((name) => caches.delete(name)));
-  } catch {
-    // A browser that forbids storage has kept nothing.
-  }
 }
 
 async function endSession(csrf: string, signOut: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useRef } from "react";
+import { type FormEvent, useEffect, useRef } from "react";
 import type { LookWords } from "@/components/staff/staff-words";
 import { Icon } from "@/components/ui/icon";
 import { Tag } from "@/components/ui/tag";
@@ -20,13 +20,19 @@ export type LookFieldProps = {
 /** One focused field; what was recognised is named under it while one types. */
 export function LookField({ words, text, callingCode, busy, status, onText, onFind }: LookFieldProps) {
   const input = useRef<HTMLInputElement>(null);
+  // What was typed before the scripts came counts too.
+  useEffect(() => {
+    const early = input.current?.value ?? "";
+    if (early !== "" && text === "") onText(early);
+  }, [onText, text]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onFind();
     input.current?.select();
   };
   return (
-    <form className="field" onSubmit={submit} autoComplete="off">
+    // method "dialog": an Enter before the scripts are here leads nowhere, and the text stays.
+    <form className="field" method="dialog" onSubmit={submit} autoComplete="off">
       <label className="vh" htmlFor="look">
         {words.field}
       </label>

@@ -51,7 +51,7 @@ export function PinForm({ words, twice = false, onPin, onDone, onEnded }: PinFor
     setFault(null);
   };
   return (
-    <form className="grid gap-4" onSubmit={(event) => void submit(event)} autoComplete="off">
+    <form className="grid gap-4" method="dialog" onSubmit={(event) => void submit(event)} autoComplete="off">
       <Field
         id="pin"
         type="password"

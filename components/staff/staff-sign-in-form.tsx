@@ -17,6 +17,8 @@ export type StaffSignInWords = {
   submit: string;
   busy: string;
   sso: string;
+  /** Said where scripts are off. */
+  script: string;
   /** By fault; the first one stands for any other. */
   faults: Readonly<Record<"unavailable" | "code-wrong" | "network", string>>;
   pin: PinWords;
@@ -58,13 +60,17 @@ export function StaffSignInForm({ ways, words, fault: before }: StaffSignInFormP
         <h1 className="title">{words.title}</h1>
         <p className="t2">{words.text}</p>
       </div>
+      <noscript>
+        <p className="alert">{words.script}</p>
+      </noscript>
       {fault && (
         <p className="alert" role="alert">
           {fault}
         </p>
       )}
       {ways.directory && (
-        <form className="grid gap-4" onSubmit={(event) => void submit(event)}>
+        // method "dialog": sent before the scripts are here it leads nowhere, above all not into an address.
+        <form className="grid gap-4" method="dialog" onSubmit={(event) => void submit(event)}>
           <Field
             id="email"
             name="email"

@@ -42,7 +42,8 @@ export async function wear(context: BrowserContext, origin: string, cookie: stri
     {
       name: cookie.slice(0, at),
       value: cookie.slice(at + 1),
-      url: origin,
+      // DevTools takes a __Host- cookie for https alone; Chromium sends it to http://localhost too.
+      url: origin.replace(/^http:/, "https:"),
       secure: true,
       httpOnly: true,
       sameSite: "Lax",
@@ -60,6 +61,7 @@ export async function open(page: Page, address: string): Promise<number> {
 
 /** What can be read on the page, without scripts and what is hidden. */
 export function visibleText(page: Page): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden from the reader must not count
   return page.evaluate(() => document.body.innerText);
 }
 

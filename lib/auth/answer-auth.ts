@@ -2,6 +2,7 @@ import "server-only";
 import NextAuth from "next-auth";
 import { type AuthNotes, authOptions } from "@/lib/auth/options";
 import { signInBrowser } from "@/lib/auth/sign-in-browser";
+import { clearing } from "@/lib/http/clear-site-data";
 import type { Basics } from "@/lib/http/guarded";
 import { noStore, problem } from "@/lib/http/problem";
 import { readBytes } from "@/lib/http/read-json";
@@ -43,7 +44,8 @@ export async function answerAuth({ request, params }: Basics): Promise<Response>
     options,
   );
   if (!(response instanceof Response)) return refused("not-found", null);
-  return notes.signOut === "queued" ? stillEnding(response) : finished(response);
+  const answer = notes.signOut === "queued" ? stillEnding(response) : finished(response);
+  return action === "signout" && request.method === "POST" ? clearing(answer) : answer;
 }
 
 function readable(type: string | null, body: Uint8Array): boolean {

@@ -1,7 +1,9 @@
 import "server-only";
+import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import { keyedHash, seal, unseal } from "@/lib/auth/secrets";
 import type { StaffPerson } from "@/lib/auth/session-types";
+import { once } from "@/lib/once";
 
 /** Who signed in. A member is a Capillary customer id; how they proved it does not matter afterwards. */
 export type Person = { role: "member"; customerId: number } | { role: "staff"; person: StaffPerson };
@@ -31,10 +33,19 @@ export function sealPerson(person: Person): string {
   return seal(JSON.stringify(person));
 }
 
-/** @returns null when the row was written under another secret or is not ours */
+const unsealed = () => once("unsealed-people", () => new LRUCache<string, Person>({ max: 10_000 }));
+
+/**
+ * What a row says of its person never changes, so it is opened once a process, not once a request.
+ * @returns null when the row was written under another secret or is not ours
+ */
 export function unsealPerson(details: string): Person | null {
+  const known = unsealed().get(details);
+  if (known) return known;
   const plain = unseal(details);
   if (plain === null) return null;
   const parsed = schema.safeParse(JSON.parse(plain));
-  return parsed.success ? parsed.data : null;
+  if (!parsed.success) return null;
+  unsealed().set(details, parsed.data);
+  return parsed.data;
 }

@@ -1,3 +1,5 @@
+import { forgetCards } from "@/lib/queries/forget-device";
+
 /** What came of asking for a code, or of entering it. Words are the screen's. */
 export type SignInAnswer = { ok: true } | { ok: false; fault: string };
 
@@ -40,7 +42,11 @@ export async function signIn(provider: string, fields: Record<string, string>): 
   const url = typeof answer === "object" && answer !== null && "url" in answer ? answer.url : null;
   const error =
     typeof url === "string" ? new URL(url, window.location.origin).searchParams.get("error") : null;
-  if (response.ok && error === null) return { ok: true };
+  if (response.ok && error === null) {
+    // Whoever was here before may have left without signing out.
+    await forgetCards();
+    return { ok: true };
+  }
   if (response.status === 401 || error !== null) return { ok: false, fault: faultOf(error) };
   return { ok: false, fault: "unavailable" };
 }
@@ -60,6 +66,7 @@ export async function goToProvider(provider: string): Promise<SignInAnswer> {
   const answer: unknown = await response.json().catch(() => null);
   const url = typeof answer === "object" && answer !== null && "url" in answer ? answer.url : null;
   if (!response.ok || typeof url !== "string") return { ok: false, fault: "unavailable" };
+  await forgetCards();
   window.location.assign(url);
   return { ok: true };
 }

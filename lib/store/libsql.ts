@@ -20,37 +20,45 @@ const longestTurnMs = 5;
  */
 export function openLibsql(url: string): Sql {
   let client: Client | undefined;
+  /** What a connection is told before its first statement, once for each. */
+  let told: Promise<unknown> | undefined;
   const open = () => {
     client ??= connect(url);
     return client;
   };
-  let ready: Promise<unknown> | undefined;
   // WAL lets readers pass the writer; NORMAL survives a killed process, which is what one file can promise.
-  const prepare = () => {
-    ready ??= patiently(async () => {
-      await open().execute("PRAGMA journal_mode = WAL");
-      await open().execute("PRAGMA synchronous = NORMAL");
-    }).catch((error: unknown) => {
-      ready = undefined;
-      throw error;
-    });
-    return ready;
+  const tell = () => {
+    told ??= open()
+      .execute("PRAGMA journal_mode = WAL")
+      .then(() => open().execute("PRAGMA synchronous = NORMAL"))
+      .catch((error: unknown) => {
+        told = undefined;
+        throw error;
+      });
+    return told;
   };
+  // libsql 0.5 leaves a statement that met a lock unfinished until it is collected as garbage. Until then
+  // its connection reads an old state of the file and cannot write, so it is given up for a new one.
+  const renew = async () => {
+    told = undefined;
+    await open().reconnect();
+  };
+  const ask = <T>(work: (client: Client) => Promise<T>) =>
+    patiently(async () => {
+      await tell();
+      return work(open());
+    }, renew);
   return {
     dialect: "libsql",
-    async run(text, args = []) {
-      await prepare();
-      return rows(await patiently(() => open().execute({ sql: text, args: bind(args) })));
-    },
-    async batch(statements) {
-      await prepare();
+    run: (text, args = []) => ask(async (on) => rows(await on.execute({ sql: text, args: bind(args) }))),
+    batch: (statements) => {
       const list = statements.map(({ text, args = [] }: Statement) => ({ sql: text, args: bind(args) }));
-      return (await patiently(() => open().batch(list, "write"))).map(rows);
+      return ask(async (on) => (await on.batch(list, "write")).map(rows));
     },
     async close() {
       client?.close();
       client = undefined;
-      ready = undefined;
+      told = undefined;
     },
   };
 }
@@ -94,14 +102,16 @@ async function fairTurn(): Promise<void> {
   } else if (at - turnStartedAt >= longestTurnMs) await new Promise((resolve) => setImmediate(resolve));
 }
 
-async function patiently<T>(work: () => Promise<T>): Promise<T> {
+async function patiently<T>(work: () => Promise<T>, renew: () => Promise<void>): Promise<T> {
   const end = performance.now() + giveUpMs;
   for (let attempt = 0; ; attempt += 1) {
     await fairTurn();
     try {
       return await work();
     } catch (error) {
-      if (!isBusy(error) || performance.now() >= end) throw asStoreError(error);
+      const busy = isBusy(error);
+      if (busy) await renew();
+      if (!(busy || isRenewed(error)) || performance.now() >= end) throw asStoreError(error);
       const pauseMs = Math.min(2 ** attempt, 16) * (0.5 + Math.random() / 2);
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
@@ -110,6 +120,11 @@ async function patiently<T>(work: () => Promise<T>): Promise<T> {
 
 function isBusy(error: unknown): boolean {
   return error instanceof LibsqlError && (error.code === "SQLITE_BUSY" || error.code === "SQLITE_LOCKED");
+}
+
+/** The connection was given up between our getting it and our using it: nothing was done on it. */
+function isRenewed(error: unknown): boolean {
+  return error instanceof LibsqlError && error.code === "CLIENT_CLOSED";
 }
 
 function asStoreError(error: unknown): StoreError {

@@ -7,9 +7,13 @@ import { type Row, type Sql, type SqlValue, type Statement, StoreError } from "@
 const answerMs = 900;
 /** A transaction whose owner fell silent (a frozen machine) lets go of its rows then. */
 const silentMs = 2_000;
-/** Two transactions that took rows in opposite order: PostgreSQL undoes one of them, which goes again. */
-const undone: readonly (string | undefined)[] = ["40P01", "40001"];
-const triesAtMost = 4;
+/**
+ * What PostgreSQL undid because of somebody else, so that it may go again: a deadlock, a serialisation
+ * failure, a row waited for too long. PostgreSQL looks for deadlocks after a second, which is too late for
+ * an answer within one, so a transaction waits shortly for a row and then lets go of its own.
+ */
+const undone: readonly (string | undefined)[] = ["40P01", "40001", "55P03"];
+const lockWaitMs = 250;
 
 // int8 and numeric arrive as text; ours stay within 2^53 (times in milliseconds, counts, ids).
 const numbers: readonly number[] = [pg.types.builtins.INT8, pg.types.builtins.NUMERIC];
@@ -32,17 +36,19 @@ export function openPostgres(url: string, options: { longestMs?: number; connect
     application_name: "rung",
     types: { getTypeParser: (oid: number, format?: "text" | "binary") => parser(oid, format) },
   });
-  // A connection lost while idle is replaced at the next query; without a listener it would end the process.
+  // A connection lost while idle, or between two statements of a transaction, is replaced at the next
+  // query; without a listener it would end the process.
   pool.on("error", () => {});
-  const ask = <T>(work: (client: pg.PoolClient) => Promise<T>) =>
-    inTime(
-      longestMs,
-      again(() => onConnection(pool, work)),
-    );
+  pool.on("connect", (client) => client.on("error", () => {}));
+  const ask = <T>(work: (client: pg.PoolClient, until: number) => Promise<T>) => {
+    const until = performance.now() + longestMs;
+    const tried = again(() => onConnection(pool, (client) => work(client, until)), until);
+    return inTime(longestMs, tried);
+  };
   return {
     dialect: "postgres",
     run: (text, args = []) => ask(async (client) => rows(await client.query(numbered(text), [...args]))),
-    batch: (statements) => ask((client) => transaction(client, statements, longestMs)),
+    batch: (statements) => ask((client, until) => transaction(client, statements, until)),
     async close() {
       await pool.end();
     },
@@ -68,15 +74,19 @@ async function onConnection<T>(pool: pg.Pool, work: (client: pg.PoolClient) => P
 async function transaction(
   client: pg.PoolClient,
   statements: readonly Statement[],
-  longestMs: number,
+  until: number,
 ): Promise<Row[][]> {
+  // Never the same wait twice, or two that block each other would let go and begin again together.
+  const lockMs = Math.ceil(lockWaitMs * (0.5 + Math.random() / 2));
   await client.query(
-    `BEGIN; SET LOCAL lock_timeout = ${longestMs}; SET LOCAL idle_in_transaction_session_timeout = ${silentMs}`,
+    `BEGIN; SET LOCAL lock_timeout = ${lockMs}; SET LOCAL idle_in_transaction_session_timeout = ${silentMs}`,
   );
   try {
     const results: Row[][] = [];
     for (const { text, args = [] } of statements)
       results.push(rows(await client.query(numbered(text), [...args])));
+    // The caller has been told that it failed: then nothing of it may stay.
+    if (performance.now() >= until) throw late();
     await client.query("COMMIT");
     return results;
   } catch (error) {
@@ -86,23 +96,25 @@ async function transaction(
   }
 }
 
-async function again<T>(work: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1)
+async function again<T>(work: () => Promise<T>, until: number): Promise<T> {
+  for (;;)
     try {
       return await work();
     } catch (error) {
       const undo = error instanceof pg.DatabaseError && undone.includes(error.code);
-      if (!undo || attempt >= triesAtMost) throw error;
+      if (!undo || performance.now() >= until) throw error;
     }
 }
 
 /** A wait for a connection and a wait for an answer together still end in time; the connection frees itself. */
 function inTime<T>(ms: number, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new StoreError("The store did not answer in time.", false)), ms);
+    const timer = setTimeout(() => reject(late()), ms);
     work.then(resolve, (error: unknown) => reject(asStoreError(error))).finally(() => clearTimeout(timer));
   });
 }
+
+const late = () => new StoreError("The store did not answer in time.", false);
 
 function parser(oid: number, format?: "text" | "binary"): (value: string) => unknown {
   return numbers.includes(oid) ? Number : pg.types.getTypeParser(oid, format);

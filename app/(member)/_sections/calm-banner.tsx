@@ -15,7 +15,11 @@ const main: readonly SectionName[] = ["programs", "cards", "profile"];
  * show at all: then the page itself is the one message.
  */
 export async function CalmBanner({ reply }: { reply: Shown | null }) {
-  const speech = await getSpeech();
+  return <SaidBanner reply={reply} speech={await getSpeech()} />;
+}
+
+/** The same where the words are at hand. */
+export function SaidBanner({ reply, speech }: { reply: Shown | null; speech: Speech }) {
   const { t } = speech;
   return (
     <TroubleBanner

@@ -1,14 +1,11 @@
-import { chosenProgram, homeReply } from "@/app/(member)/_sections/home-data";
+import type { HomeScreen } from "@/app/(member)/_sections/home-data";
 import { CardRow } from "@/components/cards/card-row";
 import { cardFields, cardTitle } from "@/components/cards/card-title";
 import { TextLink } from "@/components/ui/button";
 import { List } from "@/components/ui/list";
 import { Section } from "@/components/ui/section";
-import { requireMemberPage } from "@/lib/auth/current";
 import { tellApart } from "@/lib/format/card-number";
-import { getTranslations } from "@/lib/i18n/translations";
 import { hasValue } from "@/lib/loyalty/result";
-import { readCards } from "@/lib/member/cards";
 import { routes } from "@/lib/routes";
 import { brand } from "@/lib/theme/load-brand";
 
@@ -16,16 +13,14 @@ import { brand } from "@/lib/theme/load-brand";
 const shown = 2;
 
 /** The first usable cards, each one tap from its code. */
-export async function CardsSection({ programId }: { programId: number | null }) {
+export function CardsSection({ home: { program, cards, speech } }: { home: HomeScreen }) {
   if (!brand().modules.card) return null;
-  const { access } = await requireMemberPage();
-  const [reply, cards] = await Promise.all([homeReply(programId), readCards(access)]);
   const all = hasValue(cards) ? cards.value.data.cards : null;
   const usable = (all ?? []).filter((card) => card.symbology !== null);
   if (usable.length === 0) return null;
-  const t = await getTranslations();
+  const { t } = speech;
   const short = tellApart(usable.map((card) => card.number));
-  const rank = chosenProgram(reply?.data.programs ?? null, programId)?.tier?.rank ?? null;
+  const rank = program?.tier?.rank ?? null;
   const more = (all?.length ?? 0) > shown;
   return (
     <Section

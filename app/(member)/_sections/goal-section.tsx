@@ -1,50 +1,46 @@
 import { CouldNotLoadHere } from "@/app/(member)/_sections/could-not-load";
-import { DatedMark } from "@/app/(member)/_sections/dated-mark";
-import { chosenProgram, homeData } from "@/app/(member)/_sections/home-data";
+import { SaidMark } from "@/app/(member)/_sections/dated-mark";
+import type { HomeScreen } from "@/app/(member)/_sections/home-data";
 import { NextGoalCard, SaidGoalCard } from "@/components/goals/next-goal";
 import { Alerts } from "@/components/points/alerts";
 import { Nothing } from "@/components/ui/nothing";
 import { sayAlert } from "@/lib/format/alert-sentence";
-import { getBrandWords, getSpeech } from "@/lib/format/get-speech";
-import { getTranslations } from "@/lib/i18n/translations";
-import { hasValue } from "@/lib/loyalty/result";
+import type { Speech } from "@/lib/format/speech";
 import type { Home, Program, Reply } from "@/lib/loyalty/view-models";
 import { routes } from "@/lib/routes";
 
-type Props = { programId: number | null };
-
 /** The nearest goal of the chosen programme, then at most one alert; the rest fold. */
-export async function GoalSection({ programId }: Props) {
-  const [result, t, speech] = await Promise.all([homeData(programId), getTranslations("home"), getSpeech()]);
-  const reply = hasValue(result) ? result.value : null;
+export function GoalSection({ home: { result, reply, program, speech } }: { home: HomeScreen }) {
+  const { t } = speech;
   // The status section has said already that nothing could be loaded.
-  const program = reply && chosenProgram(reply.data.programs, programId);
   if (!reply || !program) return null;
   const alerts = reply.data.alerts.map((alert) => sayAlert(alert, program.tier, speech));
   return (
     <>
-      <section className="block" data-rank={program.tier?.rank ?? 0} aria-label={t("goals.nearest")}>
-        <Nearest reply={reply} program={program} />
-        <DatedMark of={result} section="goals" />
+      <section className="block" data-rank={program.tier?.rank ?? 0} aria-label={t("home.goals.nearest")}>
+        <Nearest reply={reply} program={program} speech={speech} />
+        <SaidMark of={result} section="goals" speech={speech} />
       </section>
       <Alerts
-        label={t("alerts.label")}
+        label={t("home.alerts.label")}
         alerts={alerts}
-        more={t("alerts.more", { count: Math.max(0, alerts.length - 1) })}
+        more={t("home.alerts.more", { count: Math.max(0, alerts.length - 1) })}
       />
     </>
   );
 }
 
-async function Nearest({ reply, program }: { reply: Reply<Home>; program: Program }) {
-  const t = await getTranslations();
+type NearestProps = { reply: Reply<Home>; program: Program; speech: Speech };
+
+function Nearest({ reply, program, speech }: NearestProps) {
+  const { t } = speech;
   const { tier } = program;
   if (reply.data.nextGoal)
     return (
       <NextGoalCard
         nextGoal={reply.data.nextGoal}
         tier={tier}
-        words={await getBrandWords()}
+        words={speech}
         href={`${routes.progress}?program=${program.programId}`}
       />
     );

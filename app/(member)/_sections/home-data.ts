@@ -1,25 +1,51 @@
 import { cache } from "react";
 import { requireMemberPage } from "@/lib/auth/current";
+import { getSpeech } from "@/lib/format/get-speech";
+import type { Speech } from "@/lib/format/speech";
+import type { Customer, Targets } from "@/lib/loyalty/customer";
 import type { Result } from "@/lib/loyalty/result";
 import { hasValue } from "@/lib/loyalty/result";
-import type { Home, Program, Reply } from "@/lib/loyalty/view-models";
+import type { CardsView, Home, Program, Reply } from "@/lib/loyalty/view-models";
+import { readCards } from "@/lib/member/cards";
 import { mainProgram, readHome } from "@/lib/member/home";
+import { readCustomer, readTargets } from "@/lib/member/sections";
 
-/** Home for one request, however many sections read it. A programme that is not there is left out. */
-export const homeData = cache(async (programId: number | null): Promise<Result<Reply<Home>>> => {
+/** All that Home is drawn from: one round of reads, and the words. */
+export type HomeScreen = {
+  programId: number | null;
+  result: Result<Reply<Home>>;
+  /** The reply itself, or null when there is nothing to show, not even a dated copy. */
+  reply: Reply<Home> | null;
+  /** The programme that the screen is about; null when none is known. */
+  program: Program | null;
+  customer: Result<Customer>;
+  targets: Result<Targets>;
+  cards: Result<Reply<CardsView>>;
+  speech: Speech;
+};
+
+/** Home for one request. A programme that is not there is left out. */
+export const homeScreen = cache(async (programId: number | null): Promise<HomeScreen> => {
+  const { access } = await requireMemberPage();
+  const [result, customer, targets, cards, speech] = await Promise.all([
+    homeOf(programId),
+    readCustomer(access),
+    readTargets(access),
+    readCards(access),
+    getSpeech(),
+  ]);
+  const reply = hasValue(result) ? result.value : null;
+  const program = chosenProgram(reply?.data.programs ?? null, programId);
+  return { programId, result, reply, program, customer, targets, cards, speech };
+});
+
+async function homeOf(programId: number | null): Promise<Result<Reply<Home>>> {
   const { access } = await requireMemberPage();
   if (programId === null) return readHome(access);
   const chosen = await readHome(access, { programId });
   return chosen.kind === "not-found" && chosen.code === "no-program" ? readHome(access) : chosen;
-});
-
-/** The programme that the screen is about; null when none is known. */
-export function chosenProgram(programs: readonly Program[] | null, programId: number | null): Program | null {
-  return programs?.find((program) => program.programId === programId) ?? mainProgram(programs);
 }
 
-/** The reply itself, or null when there is nothing to show, not even a dated copy. */
-export async function homeReply(programId: number | null): Promise<Reply<Home> | null> {
-  const result = await homeData(programId);
-  return hasValue(result) ? result.value : null;
+function chosenProgram(programs: readonly Program[] | null, programId: number | null): Program | null {
+  return programs?.find((program) => program.programId === programId) ?? mainProgram(programs);
 }

@@ -21,6 +21,29 @@ export async function InPlace({ until, fallback, children }: Props) {
   );
 }
 
+/** Draws a part of a page from data that a page waited a moment for: at once, or behind its skeleton. */
+export type Place<T> = (waiting: ReactNode, draw: (data: T) => ReactNode) => ReactNode;
+
+/**
+ * The same for a page whose parts all come from one read. It waits once for all of them, and what it draws
+ * are plain components: every asynchronous one costs the server two more rounds of React.
+ */
+export async function placing<T>(read: Promise<T>): Promise<Place<T>> {
+  if (await within(read, patience().ms)) {
+    const data = await read;
+    return (_waiting, draw) => draw(data);
+  }
+  return (waiting, draw) => (
+    <Suspense fallback={waiting}>
+      <Later read={read} draw={draw} />
+    </Suspense>
+  );
+}
+
+async function Later<T>({ read, draw }: { read: Promise<T>; draw: (data: T) => ReactNode }) {
+  return draw(await read);
+}
+
 /** True when the promise settles in time, well or badly: the children say which. */
 async function within(promise: Promise<unknown>, ms: number): Promise<boolean> {
   const settled = promise.then(

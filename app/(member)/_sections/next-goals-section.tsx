@@ -1,20 +1,16 @@
 import { CouldNotLoadHere } from "@/app/(member)/_sections/could-not-load";
-import { DatedMark } from "@/app/(member)/_sections/dated-mark";
-import { chosenProgram, homeData } from "@/app/(member)/_sections/home-data";
+import { SaidMark } from "@/app/(member)/_sections/dated-mark";
+import type { HomeScreen } from "@/app/(member)/_sections/home-data";
 import { NextGoalRow } from "@/components/goals/next-goal-row";
 import { TextLink } from "@/components/ui/button";
 import { List } from "@/components/ui/list";
 import { Section } from "@/components/ui/section";
-import { requireMemberPage } from "@/lib/auth/current";
 import { now } from "@/lib/clock";
-import { getSpeech } from "@/lib/format/get-speech";
 import { sayNextGoal } from "@/lib/format/next-goal-sentence";
-import { getTranslations } from "@/lib/i18n/translations";
 import { toGoals } from "@/lib/loyalty/goals";
 import { nextGoals } from "@/lib/loyalty/next-goals";
 import { hasValue } from "@/lib/loyalty/result";
 import type { NextGoal } from "@/lib/loyalty/view-models";
-import { readTargets } from "@/lib/member/sections";
 import { routes } from "@/lib/routes";
 import { brand } from "@/lib/theme/load-brand";
 
@@ -22,12 +18,12 @@ import { brand } from "@/lib/theme/load-brand";
 const shown = 3;
 
 /** The goals after the nearest. Without any the section is absent. */
-export async function NextGoalsSection({ programId }: { programId: number | null }) {
-  const { access } = await requireMemberPage();
-  const [result, targets] = await Promise.all([homeData(programId), readTargets(access)]);
-  const reply = hasValue(result) ? result.value : null;
-  const program = reply && chosenProgram(reply.data.programs, programId);
-  if (!program || !brand().modules.goals) return null;
+export function NextGoalsSection({
+  home: { result, reply, program, targets, speech },
+}: {
+  home: HomeScreen;
+}) {
+  if (!reply || !program || !brand().modules.goals) return null;
   const at = now();
   const found = hasValue(targets) ? toGoals(targets.value, at, { audience: "member" }) : null;
   const goals = nextGoals(reply.data.programs, found?.goals ?? null, found?.streaks ?? null, {
@@ -35,12 +31,12 @@ export async function NextGoalsSection({ programId }: { programId: number | null
     programId: program.programId,
   });
   const rest = goals.slice(1, shown);
-  const [t, speech] = await Promise.all([getTranslations("home"), getSpeech()]);
+  const { t } = speech;
   // Beside an upgrade that is known, goals that could not be read must not look like none.
   if (found === null && goals.length > 0)
     return (
-      <Section id="next-goals" title={t("goals.title")}>
-        <CouldNotLoadHere title={t("failed.goals")} text={t("failed.text")} />
+      <Section id="next-goals" title={t("home.goals.title")}>
+        <CouldNotLoadHere title={t("home.failed.goals")} text={t("home.failed.text")} />
       </Section>
     );
   if (rest.length === 0) return null;
@@ -49,11 +45,11 @@ export async function NextGoalsSection({ programId }: { programId: number | null
     <div data-rank={program.tier?.rank ?? 0} className="pt-2">
       <Section
         id="next-goals"
-        title={t("goals.title")}
+        title={t("home.goals.title")}
         action={
           <span className="row">
-            <DatedMark of={result} section="goals" />
-            <TextLink href={routes.progress}>{t("goals.all")}</TextLink>
+            <SaidMark of={result} section="goals" speech={speech} />
+            <TextLink href={routes.progress}>{t("home.goals.all")}</TextLink>
           </span>
         }
       >

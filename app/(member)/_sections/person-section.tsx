@@ -1,9 +1,11 @@
 import Link from "next/link";
-import { InPlace } from "@/app/(member)/_sections/in-place";
+import { placing } from "@/app/(member)/_sections/in-place";
 import { Avatar } from "@/components/shell/avatar";
 import { currentSession } from "@/lib/auth/current";
+import type { Translate } from "@/lib/format/speech";
 import { getTranslations } from "@/lib/i18n/translations";
-import { hasValue } from "@/lib/loyalty/result";
+import type { Customer } from "@/lib/loyalty/customer";
+import { hasValue, type Result } from "@/lib/loyalty/result";
 import { readCustomer } from "@/lib/member/sections";
 import { routes } from "@/lib/routes";
 
@@ -11,23 +13,16 @@ import { routes } from "@/lib/routes";
 export async function PersonSection() {
   const session = await currentSession();
   if (session.state !== "member") return null;
-  const customer = readCustomer(session.access);
-  return (
-    <InPlace until={customer} fallback={<Person name={null} />}>
-      <Known customer={customer} />
-    </InPlace>
-  );
+  const [place, t] = await Promise.all([placing(readCustomer(session.access)), getTranslations("shell")]);
+  return place(<Person name={null} t={t} />, (customer) => <Person name={nameOf(customer)} t={t} />);
 }
 
-async function Known({ customer }: { customer: ReturnType<typeof readCustomer> }) {
-  const result = await customer;
-  const identity = hasValue(result) ? result.value.identity : null;
-  const name = [identity?.firstName, identity?.lastName].filter(Boolean).join(" ");
-  return <Person name={name || null} />;
+function nameOf(customer: Result<Customer>): string | null {
+  const identity = hasValue(customer) ? customer.value.identity : null;
+  return [identity?.firstName, identity?.lastName].filter(Boolean).join(" ") || null;
 }
 
-async function Person({ name }: { name: string | null }) {
-  const t = await getTranslations("shell");
+function Person({ name, t }: { name: string | null; t: Translate }) {
   return (
     <Link className="foot" href={routes.profile}>
       <Avatar name={name} />

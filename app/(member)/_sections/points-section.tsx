@@ -1,37 +1,30 @@
-import { chosenProgram, homeReply } from "@/app/(member)/_sections/home-data";
+import type { HomeScreen } from "@/app/(member)/_sections/home-data";
 import { PointsSummary } from "@/components/points/points-summary";
 import { TextLink } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
-import { requireMemberPage } from "@/lib/auth/current";
 import { now } from "@/lib/clock";
-import { getSpeech } from "@/lib/format/get-speech";
 import { sayPoints, saySigned } from "@/lib/format/say-amount";
 import { sayDate } from "@/lib/format/say-date";
-import { getTranslations } from "@/lib/i18n/translations";
 import { upcomingExpiry } from "@/lib/loyalty/expiry";
 import { hasValue } from "@/lib/loyalty/result";
-import { readCustomer } from "@/lib/member/sections";
 import { routes } from "@/lib/routes";
 
 /** Ready, ending next (part of it), arriving: of the chosen programme, never added up across programmes. */
-export async function PointsSection({ programId }: { programId: number | null }) {
-  const { access } = await requireMemberPage();
-  const [reply, customer] = await Promise.all([homeReply(programId), readCustomer(access)]);
-  const program = reply && chosenProgram(reply.data.programs, programId);
+export function PointsSection({ home: { program, customer, speech } }: { home: HomeScreen }) {
   if (!program?.points) return null;
   const { points, programId: id } = program;
-  const [t, speech] = await Promise.all([getTranslations("home.points"), getSpeech()]);
+  const { t } = speech;
   const lots = hasValue(customer) ? (customer.value.expiry ?? []) : [];
   const ending = upcomingExpiry(lots, now()).find((lot) => lot.programId === id && lot.on !== null);
   const ready = sayPoints(points.spendable, speech, id);
   const rows = [
-    { key: "ready", title: t("ready"), note: null, side: ready, sideNote: null },
+    { key: "ready", title: t("home.points.ready"), note: null, side: ready, sideNote: null },
     ...(ending?.on
       ? [
           {
             key: "ending",
-            title: t("ending"),
-            note: t("partOf", { amount: ready }),
+            title: t("home.points.ending"),
+            note: t("home.points.partOf", { amount: ready }),
             side: sayPoints(ending.amount, speech, id),
             sideNote: sayDate(ending.on, speech, "always"),
           },
@@ -41,7 +34,7 @@ export async function PointsSection({ programId }: { programId: number | null })
       ? [
           {
             key: "arriving",
-            title: t("arriving"),
+            title: t("home.points.arriving"),
             note: null,
             side: saySigned(points.arriving, speech, id),
             sideNote: null,
@@ -50,9 +43,9 @@ export async function PointsSection({ programId }: { programId: number | null })
       : []),
   ];
   return (
-    <Section id="home-points" title={t("title")}>
+    <Section id="home-points" title={t("home.points.title")}>
       <PointsSummary rows={rows} />
-      <TextLink href={`${routes.points}?program=${id}`}>{t("adds")}</TextLink>
+      <TextLink href={`${routes.points}?program=${id}`}>{t("home.points.adds")}</TextLink>
     </Section>
   );
 }

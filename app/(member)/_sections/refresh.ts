@@ -1,9 +1,12 @@
 import type { RefreshButtonProps } from "@/components/shell/refresh-button";
+import type { Translate } from "@/lib/format/speech";
 import { getTranslations } from "@/lib/i18n/translations";
 import type { Reply } from "@/lib/loyalty/view-models";
 import { upstreamTroubled } from "@/lib/member/upstream";
 import type { Freshness } from "@/lib/queries/fetch-reply";
 import type { MemberView } from "@/lib/queries/use-freshness";
+
+type Shown = Pick<Reply<unknown>, "asOf" | "stale" | "unavailable">;
 
 /** Of a page that has nothing to show: whatever answer comes is better. */
 const nothing: Freshness = { asOf: new Date(0).toISOString(), stale: true, unavailable: ["programs"] };
@@ -15,23 +18,32 @@ const nothing: Freshness = { asOf: new Date(0).toISOString(), stale: true, unava
  */
 export async function refreshOf(
   view: MemberView,
-  reply: Pick<Reply<unknown>, "asOf" | "stale" | "unavailable"> | null,
+  reply: Shown | null,
   search = "",
 ): Promise<RefreshButtonProps> {
-  const t = await getTranslations("common");
+  return refreshWith(await getTranslations(), view, reply, search);
+}
+
+/** The same where the words are at hand. */
+export function refreshWith(
+  t: Translate,
+  view: MemberView,
+  reply: Shown | null,
+  search = "",
+): RefreshButtonProps {
   return {
     view,
     search,
     shown: reply ? freshnessOf(reply) : nothing,
-    words: { refresh: t("refresh"), refreshing: t("refreshing"), failed: t("refreshFailed") },
+    words: {
+      refresh: t("common.refresh"),
+      refreshing: t("common.refreshing"),
+      failed: t("common.refreshFailed"),
+    },
   };
 }
 
 /** The same for what asks again by itself and has no button. */
-export function freshnessOf({
-  asOf,
-  stale,
-  unavailable,
-}: Pick<Reply<unknown>, "asOf" | "stale" | "unavailable">): Freshness {
+export function freshnessOf({ asOf, stale, unavailable }: Shown): Freshness {
   return { asOf, stale, unavailable, slow: upstreamTroubled() };
 }

@@ -1,30 +1,27 @@
 import { CouldNotLoadHere } from "@/app/(member)/_sections/could-not-load";
-import { chosenProgram, homeData } from "@/app/(member)/_sections/home-data";
+import type { HomeScreen } from "@/app/(member)/_sections/home-data";
 import { StatusCard } from "@/components/points/status-card";
 import { Nothing } from "@/components/ui/nothing";
 import { Segment } from "@/components/ui/segment";
-import { getSpeech } from "@/lib/format/get-speech";
+import type { Translate } from "@/lib/format/speech";
 import { sayPlate } from "@/lib/format/status-sentence";
-import { getTranslations } from "@/lib/i18n/translations";
-import { hasValue } from "@/lib/loyalty/result";
 import type { Program } from "@/lib/loyalty/view-models";
 import { routes } from "@/lib/routes";
 
 /** The status card of the chosen programme, and the switch between programmes. */
-export async function StatusSection({ programId }: { programId: number | null }) {
-  const [result, t] = await Promise.all([homeData(programId), getTranslations()]);
-  const programs = hasValue(result) ? result.value.data.programs : null;
-  const program = chosenProgram(programs, programId);
+export function StatusSection({ home: { result, reply, program, speech } }: { home: HomeScreen }) {
+  const { t } = speech;
+  const programs = reply?.data.programs ?? null;
   if (!programs) return <CouldNotLoadHere title={t("home.failed.status")} found={result} />;
   // A customer of the brand who is in no programme: nothing failed, nothing is zero.
   if (!program)
     return (
       <Nothing kind="not-joined" title={t("tier.state.notEarned")} text={t("tier.state.notEarnedLine")} />
     );
-  const { notes, ...card } = sayPlate(program, await getSpeech());
+  const { notes, ...card } = sayPlate(program, speech);
   return (
     <>
-      {programs.length > 1 && <Programs programs={programs} chosen={program} />}
+      {programs.length > 1 && <Programs programs={programs} chosen={program} t={t} />}
       <StatusCard label={t("home.status.label")} {...card} />
       {notes.map((note) => (
         <p key={note} className="sm t2 pt-3">
@@ -35,14 +32,15 @@ export async function StatusSection({ programId }: { programId: number | null })
   );
 }
 
-async function Programs({ programs, chosen }: { programs: readonly Program[]; chosen: Program }) {
-  const t = await getTranslations("home");
+type Switch = { programs: readonly Program[]; chosen: Program; t: Translate };
+
+function Programs({ programs, chosen, t }: Switch) {
   return (
     <div className="pb-4">
       <Segment
-        label={t("programs")}
+        label={t("home.programs")}
         parts={programs.map((program) => ({
-          label: program.title ?? t("program", { number: String(program.programId) }),
+          label: program.title ?? t("home.program", { number: String(program.programId) }),
           href: `${routes.home}?program=${program.programId}`,
           current: program.programId === chosen.programId,
         }))}

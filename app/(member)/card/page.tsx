@@ -4,7 +4,9 @@ import { CalmBanner } from "@/app/(member)/_sections/calm-banner";
 import { CouldNotLoadHere } from "@/app/(member)/_sections/could-not-load";
 import { refreshOf } from "@/app/(member)/_sections/refresh";
 import { holderData, lastFirst, walletData } from "@/app/(member)/card/_sections/card-data";
+import { keeping } from "@/app/(member)/card/_sections/keeping";
 import { WalletSection } from "@/app/(member)/card/_sections/wallet-section";
+import { KeepCards } from "@/components/cards/keep-cards";
 import { lastCardCookie } from "@/components/cards/last-card";
 import { PageHeader } from "@/components/shell/page-header";
 import { Nothing } from "@/components/ui/nothing";
@@ -33,6 +35,7 @@ export default async function CardPage() {
   ]);
   const reply = hasValue(result) ? result.value : null;
   const cards = reply?.data.cards ?? null;
+  const last = jar.get(lastCardCookie)?.value;
   return (
     <>
       <PageHeader
@@ -46,12 +49,9 @@ export default async function CardPage() {
       ) : cards.length === 0 ? (
         <Nothing kind="none-yet" title={t("card.none.title")} text={t("card.none.text")} />
       ) : (
-        <WalletSection
-          cards={lastFirst(cards, jar.get(lastCardCookie)?.value)}
-          holder={holder}
-          speech={speech}
-        />
+        <WalletSection cards={lastFirst(cards, last)} holder={holder} speech={speech} />
       )}
+      {result.kind === "ok" && cards && <KeepCards {...(await keeping(lastFirst(cards, last), null))} />}
     </>
   );
 }

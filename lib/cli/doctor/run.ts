@@ -8,7 +8,7 @@ import { getCustomerByIdentifier } from "@/lib/capillary/endpoints/get-customer-
 import { documentedNames } from "@/lib/cli/doctor/documented";
 import { gather } from "@/lib/cli/doctor/evidence";
 import { nobody } from "@/lib/cli/doctor/nobody";
-import { report } from "@/lib/cli/doctor/report";
+import { type Report, report } from "@/lib/cli/doctor/report";
 import { printTable } from "@/lib/cli/doctor/table";
 import { watchTraffic } from "@/lib/cli/doctor/traffic";
 import { root } from "@/lib/cli/paths";
@@ -18,35 +18,34 @@ import { BrandError, parseBrand } from "@/lib/theme/brand-schema";
 
 export type Ran = { text: string; exitCode: 0 | 1 | 2 };
 type Wanted = { member: string | null; json: boolean };
+type Variables = Readonly<Record<string, string | undefined>>;
 
-/** One run: settings, questions, judgement, words. What stands in the way of all of it is one message. */
-export async function runDoctor(
-  wanted: Wanted,
-  variables: Readonly<Record<string, string | undefined>>,
-): Promise<Ran> {
+/** One run and its words. What stands in the way of all of it is one message and exit code 2. */
+export async function runDoctor({ member, json }: Wanted, variables: Variables): Promise<Ran> {
+  const made = await examine(member, variables);
+  if (typeof made !== "string")
+    return { text: json ? JSON.stringify(made, null, 2) : printTable(made), exitCode: made.exitCode };
+  const machine = { verdict: "cannot-work", exitCode: 2, problem: made };
+  return { text: json ? JSON.stringify(machine, null, 2) : made, exitCode: 2 };
+}
+
+/** Settings, questions, judgement; a text when there is nothing to judge. */
+export async function examine(member: string | null, variables: Variables): Promise<Report | string> {
   const settings = readSettings(variables);
-  if (typeof settings === "string") return stopped(settings, wanted);
+  if (typeof settings === "string") return settings;
   const client = createClient(capillaryConfig(settings.env));
   const traffic = watchTraffic(client);
   try {
     const problem = await unreachable(client);
-    if (problem) return stopped(problem, wanted);
-    const evidence = await gather(client, traffic, { ...settings, member: wanted.member });
-    const made = report(evidence, client.config.origin, documentedNames());
-    return { text: wanted.json ? JSON.stringify(made, null, 2) : printTable(made), exitCode: made.exitCode };
+    if (problem) return problem;
+    const evidence = await gather(client, traffic, { ...settings, member });
+    return report(evidence, client.config.origin, documentedNames());
   } finally {
     await client.close();
   }
 }
 
-function stopped(problem: string, { json }: Wanted): Ran {
-  const machine = { verdict: "cannot-work", exitCode: 2, problem };
-  return { text: json ? JSON.stringify(machine, null, 2) : problem, exitCode: 2 };
-}
-
-function readSettings(
-  variables: Readonly<Record<string, string | undefined>>,
-): { env: Env; brand: Brand } | string {
+function readSettings(variables: Variables): { env: Env; brand: Brand } | string {
   try {
     const env = parseEnv(variables);
     return { env, brand: readBrand(env.BRAND_FILE) };

@@ -21,7 +21,7 @@ async function examined(
 ): Promise<Told> {
   const said = await told(environment(sandbox.origin, over), member);
   expect(faultsOf(said.table, true)).toEqual([]);
-  expect(faultsOf(JSON.stringify({ ...said, table: "" }), false)).toEqual([]);
+  expect(faultsOf(said.json, false)).toEqual([]);
   expect(said.table).toContain(`(exit code ${said.exitCode})`);
   return said;
 }
@@ -43,10 +43,8 @@ describe("eight prepared clusters", () => {
       says: expect.stringContaining("are refused"),
     });
     expect(said.table).not.toContain("not-the-secret");
-    // A refused key is not tried over and over: once for each of the two runs.
-    const asked = await sandbox.calls();
-    expect(asked.filter(({ path }) => path.includes("token"))).toHaveLength(2);
-    expect(asked).toHaveLength(2);
+    // A refused key is not tried over and over.
+    expect(await sandbox.calls()).toEqual([expect.objectContaining({ path: "/v3/oauth/token/generate" })]);
   });
 
   it("no gap add-on: no ways, tiers and dates still show, exit 1", async () => {
@@ -104,8 +102,8 @@ describe("eight prepared clusters", () => {
       level: "broken",
       says: expect.stringContaining("used up"),
     });
-    // Two runs of at most five tries: the first question, and two with a second try each.
-    expect((await sandbox.calls()).length).toBeLessThanOrEqual(10);
+    // The first question, and two more with a second try each.
+    expect((await sandbox.calls()).length).toBeLessThanOrEqual(5);
   }, 60_000);
 
   it("drifted: the changed parts are named by place, never by value, exit 1", async () => {
@@ -160,7 +158,6 @@ describe("what only a member tells", () => {
     const said = await examined({}, "918000000061");
     expect(said.finding("card-symbologies")).toEqual({
       id: "card-symbologies",
-      title: "Card codes",
       level: "lacks",
       says: 'Sandbox EAN-13: 1 of 2 numbers cannot be EAN-13, drawn as Code 128. Correct "symbologies" in the brand file.',
     });

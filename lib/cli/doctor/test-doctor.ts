@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Ran, runDoctor } from "@/lib/cli/doctor/run";
+import { examine } from "@/lib/cli/doctor/run";
+import { printTable } from "@/lib/cli/doctor/table";
 
 /** A member of the sandbox with something in every section. */
 export const showcase = {
@@ -38,6 +39,7 @@ const shape = z.object({
 
 export type Told = z.infer<typeof shape> & {
   table: string;
+  json: string;
   finding: (id: string) => { level: string; says: string };
   missing: (screen: string) => string[];
   screen: (screen: string) => string;
@@ -45,13 +47,15 @@ export type Told = z.infer<typeof shape> & {
 
 /** One run, read as a machine and as a person would. */
 export async function told(variables: Record<string, string>, member: string | null = null): Promise<Told> {
-  const json = await runDoctor({ member, json: true }, variables);
-  const read = shape.parse(JSON.parse(json.text));
-  const table = await runDoctor({ member, json: false }, variables);
+  const made = await examine(member, variables);
+  if (typeof made === "string") throw new Error(made);
+  // As a machine reads it: what JSON does not carry is not there.
+  const read = shape.parse(JSON.parse(JSON.stringify(made)));
   const screenOf = (name: string) => read.screens.find(({ screen }) => screen === name);
   return {
     ...read,
-    table: table.text,
+    table: printTable(made),
+    json: JSON.stringify(made),
     finding: (id) => read.findings.find((each) => each.id === id) ?? { level: "absent", says: "" },
     missing: (name) =>
       screenOf(name)
@@ -62,7 +66,7 @@ export async function told(variables: Record<string, string>, member: string | n
 }
 
 /** Nothing of a person or a key is in it, and it fits a terminal. */
-export function faultsOf(text: Ran["text"], table: boolean): string[] {
+export function faultsOf(text: string, table: boolean): string[] {
   const { mobile, email, externalId, cards, firstName } = showcase;
   const private_ = [
     secret,

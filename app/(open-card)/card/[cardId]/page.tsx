@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
-import { holderData, walletData } from "@/app/(member)/card/_sections/card-data";
+import { holderData, lastFirst, walletData } from "@/app/(member)/card/_sections/card-data";
+import { keeping } from "@/app/(member)/card/_sections/keeping";
 import { cardFields, cardTitle } from "@/components/cards/card-title";
+import { KeepCards } from "@/components/cards/keep-cards";
 import { OpenedCard } from "@/components/cards/opened-card";
 import { RetryButton } from "@/components/shell/retry-button";
 import { ButtonLink } from "@/components/ui/button";
@@ -31,18 +33,21 @@ export default async function OpenedCardPage({ params }: { params: Promise<{ car
   const card = cards.find(({ id }) => String(id) === cardId);
   if (!card) return <Alone speech={speech} kind="missing" />;
   return (
-    <OpenedCard
-      cardId={card.id}
-      title={cardTitle(card, speech.t("card.unnamed"))}
-      close={speech.t("card.close")}
-      code={cardCode(card, speech)}
-      instead={
-        <Nothing kind="none-yet" title={speech.t("card.cannot.title")} text={cardLine(card, speech)} />
-      }
-      fields={cardFields(card)}
-      name={holder.name}
-      points={balance(holder, speech)}
-    />
+    <>
+      <OpenedCard
+        cardId={card.id}
+        title={cardTitle(card, speech.t("card.unnamed"))}
+        close={speech.t("card.close")}
+        code={cardCode(card, speech)}
+        instead={
+          <Nothing kind="none-yet" title={speech.t("card.cannot.title")} text={cardLine(card, speech)} />
+        }
+        fields={cardFields(card)}
+        name={holder.name}
+        points={balance(holder, speech)}
+      />
+      {result.kind === "ok" && <KeepCards {...(await keeping(lastFirst(cards, cardId), card))} />}
+    </>
   );
 }
 

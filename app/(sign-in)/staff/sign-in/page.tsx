@@ -37,6 +37,7 @@ export default async function StaffSignInPage({ searchParams }: Props) {
           submit: say("submit"),
           busy: say("busy"),
           sso: say("sso"),
+          script: t("sign-in.script"),
           faults: {
             unavailable: say("faults.TryAgain"),
             "code-wrong": say("faults.CredentialsSignin"),

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { ForgetCards } from "@/components/cards/forget-cards";
 import { LockScreen } from "@/components/staff/lock-screen";
 import { LookPanel } from "@/components/staff/look-panel";
 import { lookWords, pinWords } from "@/components/staff/make-words";
@@ -35,6 +36,7 @@ export default async function TillLayout({ children }: { children: ReactNode }) 
   const recents = await readRecents(staff);
   return (
     <main className="till">
+      <ForgetCards />
       <LookPanel
         head={head}
         foot={
