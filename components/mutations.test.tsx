@@ -14,11 +14,14 @@ import {
 } from "@/components/test-lists";
 import { customerParts, type Parts } from "@/components/test-screens";
 // biome-ignore lint/style/noRestrictedImports: this test draws answers that were spoiled on the wire
-import { answeredAt, bodies, mutate, mutations, read } from "@/lib/capillary/test-answers-read";
+import * as wire from "@/lib/capillary/test-answers-read";
 import { messagesOf, testSpeech } from "@/lib/format/test-speech";
 
 // The codes of cards are drawn by a server-only module; this test stands for the server.
 vi.mock("server-only", () => ({}));
+
+const { answeredAt, bodies, mutate, mutations, publishedBodies, read } = wire;
+type Call = wire.Call;
 
 /** 500 mutations a call with RUNG_FULL=1; a sample of them otherwise. */
 const runs = process.env.RUNG_FULL === "1" ? 500 : 40;
@@ -67,17 +70,15 @@ function nonsenseIn(pages: Record<string, string>): string[] {
   });
 }
 
-type Call = keyof typeof bodies;
-
 /** The screens' parts of one call's answer; {} when it is unavailable. */
-function partsOf(call: Call, body: unknown): Parts {
+function partsOf(call: Call, body: unknown, original: unknown = bodies[call]): Parts {
   switch (call) {
     case "customer":
-      return ofFacts(read.customer(body), (facts) => customerParts(facts, speech));
+      return ofFacts(read.customer(body, original), (facts) => customerParts(facts, speech));
     case "trackers":
       return ofFacts(read.trackers(body), (facts) => trackerParts(facts, speech));
     case "targets":
-      return ofFacts(read.targets(body), (facts) => targetParts(facts, speech));
+      return ofFacts(read.targets(body, original), (facts) => targetParts(facts, speech));
     case "expiry":
       return ofFacts(read.expiry(body), (facts) => lotParts(facts, speech));
     case "promised":
@@ -105,11 +106,13 @@ describe.each(calls)("%s: mutated answers, drawn", (call) => {
   });
 
   test("never crash a component, never show NaN, Infinity, undefined or null", () => {
+    const all = [bodies[call], ...publishedBodies(call)];
     let parts = 0;
     let unavailable = 0;
     fc.assert(
-      fc.property(mutations, (changes) => {
-        const drawable = partsOf(call, mutate(bodies[call], changes));
+      fc.property(fc.nat(all.length - 1), mutations, (index, changes) => {
+        const original = all[index];
+        const drawable = partsOf(call, mutate(original, changes), original);
         const names = Object.keys(drawable);
         // Most changes to a list cost the whole list: then there is nothing to draw, and another is tried.
         if (names.length === 0) unavailable += 1;
@@ -121,9 +124,21 @@ describe.each(calls)("%s: mutated answers, drawn", (call) => {
     );
     expect(parts).toBeGreaterThanOrEqual(runs);
     console.info(
-      `mutations drawn: ${call}: ${runs} answers, ${parts} parts as HTML, 0 crashes, 0 nonsense; ${unavailable} more left nothing to draw`,
+      `mutations drawn: ${call}: ${runs} of ${all.length} answers, ${parts} parts as HTML, 0 crashes, 0 nonsense; ${unavailable} more left nothing to draw`,
     );
   }, 600_000);
+});
+
+test("what counts as nonsense is found in text and in attributes", () => {
+  const spoiled = [
+    "NaN points",
+    'aria-valuetext="undefined of 5"',
+    "worth null",
+    "[object Object]",
+    "Infinity",
+  ];
+  for (const text of spoiled) expect(nonsenseIn({ page: `<p>${text}</p>` })).toHaveLength(1);
+  expect(nonsenseIn({ page: '<p class="nullable">Nullah, annullment</p>' })).toEqual([]);
 });
 
 type Removal = [call: Call, path: (string | number)[], words: string[]];

@@ -134,6 +134,10 @@ test("a shift: sign in, choose a PIN, lock, a wrong PIN, back, nothing of the sh
   await page.getByRole("button", { name: "Lock", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Locked" })).toBeVisible();
   await expect(page.locator("body")).not.toContainText("•••");
+  await expect(async () => {
+    await page.getByRole("button", { name: "1", exact: true }).click();
+    await expect(pin).not.toHaveValue("", { timeout: 500 });
+  }).toPass();
   await pin.fill("111111");
   await page.getByRole("button", { name: "Unlock" }).click();
   await expect(page.getByText(/That PIN is not right/)).toBeVisible();

@@ -3,7 +3,7 @@
 import { type ComponentType, useCallback, useEffect, useState } from "react";
 import type { AskingState, FreshnessAskingProps } from "@/components/shell/freshness-asking";
 import { Icon } from "@/components/ui/icon";
-import type { Freshness } from "@/lib/queries/fetch-reply";
+import { type Freshness, isTroubled } from "@/lib/queries/fetch-reply";
 import type { MemberView } from "@/lib/queries/use-freshness";
 
 export type RefreshWords = { refresh: string; refreshing: string; failed: string };
@@ -14,9 +14,6 @@ export type RefreshButtonProps = {
   search?: string;
   words: RefreshWords;
 };
-
-const isTroubled = ({ stale, slow, unavailable }: Freshness) =>
-  stale || slow === true || unavailable.length > 0;
 
 /**
  * Asks for the page's data again and says how it went. What it asks with is 8 KB and most visits never need

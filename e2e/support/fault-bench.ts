@@ -1,3 +1,5 @@
+import { cpSync, mkdirSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { type BrowserContext, test } from "@playwright/test";
 import { createHome, type Home, type OwnRung } from "@/e2e/support/own-rung";
 import { clearFaults, configure } from "@/e2e/support/sandbox";
@@ -9,7 +11,7 @@ const readAt = "2026-11-21T09:15:00Z";
 export const datedTime = "14:45";
 /** Member 1 of the sandbox's synthetic range: 1,007 points. */
 const warmId = 700_000_001;
-const coldIds = Array.from({ length: 60 }, (_, index) => 700_000_500 + index);
+const coldIds = Array.from({ length: 120 }, (_, index) => 700_000_500 + index);
 const pages = ["/", "/card", "/points", "/progress", "/profile"];
 
 const own = { rung: ports.rung + 1, sandbox: ports.sandbox };
@@ -22,6 +24,21 @@ export const tillAuth = {
   CAPILLARY_TILL_PASSWORD: "sandbox-till-password",
 };
 
+/** A store of its own for each test, or a test that reads afresh would take the older values from the next. */
+function copyOfStore({ folder }: Home, run: number): string {
+  const to = join(folder, `run-${run}`);
+  mkdirSync(to);
+  for (const file of readdirSync(folder))
+    if (file.startsWith("rung.db")) cpSync(join(folder, file), join(to, file));
+  return join(to, "rung.db");
+}
+
+/** Loads the pages' code, which the first request of a server pays for and no fault is about. */
+async function firstPages(cookie: string): Promise<void> {
+  for (const path of ["/", "/points"])
+    await (await fetch(`${ownOrigin}${path}`, { headers: { cookie } })).text();
+}
+
 /**
  * For tests of one fault each: a server of its own that has just started on a store which holds a member's
  * last good values of 14:45. Breakers and gate are as new, whatever the test before has done to them.
@@ -29,6 +46,7 @@ export const tillAuth = {
 export function faultBench() {
   let home: Home | undefined;
   let rung: OwnRung | undefined;
+  let runs = 0;
   let warmCookie = "";
   let coldCookies: string[] = [];
 
@@ -54,7 +72,9 @@ export function faultBench() {
     /** Starts the server anew. */
     async start(more: Readonly<Record<string, string>> = {}): Promise<OwnRung> {
       if (!home) throw new Error("The bench is not set up.");
-      rung = await home.start(more);
+      runs += 1;
+      rung = await home.start({ DATABASE_URL: `file:${copyOfStore(home, runs)}`, ...more });
+      if (!more.CAPILLARY_BASE_URL) await firstPages(coldCookies.shift() ?? "");
       return rung;
     },
     /** The member whose data is kept from 14:45. */

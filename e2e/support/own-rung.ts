@@ -26,6 +26,8 @@ export type OwnRung = {
 
 export type Home = {
   env: NodeJS.ProcessEnv;
+  /** Where its store lies: `rung.db` and what SQLite puts beside it. */
+  folder: string;
   origin: string;
   /** Starts a server on the store of this home. @throws when it is not ready within 30 s */
   start: (more?: Readonly<Record<string, string>>) => Promise<OwnRung>;
@@ -58,6 +60,7 @@ export async function createHome({ ports, node = [], staff = false, more = {} }:
   const origin = `http://localhost:${ports.rung}`;
   return {
     env,
+    folder,
     origin,
     async start(extra = {}) {
       const command = serverCommand(serverFile(), { ...env, ...extra });

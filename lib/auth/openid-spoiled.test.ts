@@ -8,7 +8,7 @@ vi.mock("@/lib/theme/load-brand", () => ({ brand: () => ({ country: "IN", timeZo
 vi.mock("@/lib/capillary/instance", () => ({ capillary: () => ({}) }));
 vi.mock(
   "@/lib/capillary/endpoints/get-customer-by-identifier",
-  async () => (await import("@/lib/auth/test-openid")).lookupByKind,
+  async () => (await import("@/lib/auth/test-people")).lookupByKind,
 );
 
 const provider = withProvider();

@@ -2,13 +2,14 @@ import "@/lib/auth/test-env";
 import { describe, expect, it, vi } from "vitest";
 import { customerIdOf } from "@/lib/auth/member-access";
 import { testBrowser, testOrigin } from "@/lib/auth/test-browser";
-import { back, member, people, there, withProvider } from "@/lib/auth/test-openid";
+import { back, member, there, withProvider } from "@/lib/auth/test-openid";
+import { byKind } from "@/lib/auth/test-people";
 
 vi.mock("@/lib/theme/load-brand", () => ({ brand: () => ({ country: "IN", timeZone: "Asia/Kolkata" }) }));
 vi.mock("@/lib/capillary/instance", () => ({ capillary: () => ({}) }));
 vi.mock(
   "@/lib/capillary/endpoints/get-customer-by-identifier",
-  async () => (await import("@/lib/auth/test-openid")).lookupByKind,
+  async () => (await import("@/lib/auth/test-people")).lookupByKind,
 );
 
 const provider = withProvider();
@@ -95,7 +96,7 @@ describe("staff by OpenID", () => {
   });
 
   it("behind whose number are two customers stay out: nobody is there to be asked which", async () => {
-    people.set("mobile:911234512345", 98662653);
+    byKind.set("mobile:911234512345", 98662653);
     const own = testBrowser();
     expect(await back(own, await there(own))).toEqual({
       location: "/sign-in?error=NotKnownHere",

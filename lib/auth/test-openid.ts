@@ -2,23 +2,8 @@ import "server-only";
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import { type testBrowser, testOrigin } from "@/lib/auth/test-browser";
+import { byKind } from "@/lib/auth/test-people";
 import { startProvider, walkProvider } from "@/lib/auth/test-provider";
-
-/** Whom Capillary knows in these tests: `kind:value` to customer id. */
-export const people = new Map<string, number>();
-
-/** In place of the endpoint module of the same name. */
-export const lookupByKind = {
-  getCustomerByIdentifier: async (
-    _: unknown,
-    { identifiers: [one] }: { identifiers: { kind: string; value: string }[] },
-  ) => {
-    const customerId = people.get(`${one?.kind}:${one?.value}`);
-    return customerId
-      ? { kind: "ok", value: { customerId, identity: { identifiers: [] } }, receivedAt: "" }
-      : { kind: "not-found", code: 8015 };
-  },
-};
 
 export const secret = "a client secret of at least thirty-two characters";
 export const member = { sub: "7", phone_number: "+911234512345", phone_number_verified: true };
@@ -49,8 +34,8 @@ export function withProvider(): () => Provider {
   });
   beforeEach(() => {
     Object.assign(provider?.hooks ?? {}, honest, { account: member });
-    people.clear();
-    people.set("mobile:1234512345", 566881933);
+    byKind.clear();
+    byKind.set("mobile:1234512345", 566881933);
   });
   afterAll(async () => {
     await provider?.stop();

@@ -52,3 +52,19 @@ export const validateEndpoint = {
     return { kind: "ok", value: right, receivedAt: "" };
   },
 };
+
+/** Whom Capillary knows in these tests: `kind:value` to customer id. */
+export const byKind = new Map<string, number>();
+
+/** In place of the endpoint module of the same name. */
+export const lookupByKind = {
+  getCustomerByIdentifier: async (
+    _: unknown,
+    { identifiers: [one] }: { identifiers: { kind: string; value: string }[] },
+  ) => {
+    const customerId = byKind.get(`${one?.kind}:${one?.value}`);
+    return customerId
+      ? { kind: "ok", value: { customerId, identity: { identifiers: [] } }, receivedAt: "" }
+      : { kind: "not-found", code: 8015 };
+  },
+};

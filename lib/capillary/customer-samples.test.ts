@@ -1,23 +1,20 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { customerQuestion } from "@/lib/capillary/customer-query";
 import { mapCustomer } from "@/lib/capillary/map-customer";
 import { mapSubscriptionInfo } from "@/lib/capillary/map-embeds";
 import { mapPrograms } from "@/lib/capillary/map-program";
 import { mapRenewal, mapUpgradeWays } from "@/lib/capillary/map-strategies";
 import { answeredAt as now, testReader } from "@/lib/capillary/test-reader";
+import { haveSamples, openSamples } from "@/lib/capillary/test-samples";
 import { nextGoals } from "@/lib/loyalty/next-goals";
 import { toProgram } from "@/lib/loyalty/program";
 
 // Published payloads that nobody on this project wrote; the figures below were read off them by hand.
-const folder = join(process.cwd(), "..", "shared", "capillary", "samples");
-const read = new Set<string>();
+const samples = openSamples("customers");
 type Json = Record<string, unknown>;
 
 function sample(name: string): Json {
-  read.add(name);
-  return JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8")) as Json;
+  return JSON.parse(samples.text(name)) as Json;
 }
 const asked = customerQuestion({ source: "INSTORE", accountId: null }, "staff", 0).asked;
 function customerOf(name: string) {
@@ -26,7 +23,7 @@ function customerOf(name: string) {
   return mapCustomer(body, { source: "INSTORE", asked, customerId }, testReader().reader);
 }
 
-describe.runIf(existsSync(folder))("published customers", () => {
+describe.runIf(haveSamples)("published customers", () => {
   test("566881933, by look-up: Diamond, highest tier, and an equation that adds up", () => {
     const facts = customerOf("customer-lookup.get-customer-details");
     expect(facts).toMatchObject({
@@ -187,7 +184,7 @@ describe.runIf(existsSync(folder))("published customers", () => {
   });
 });
 
-describe.runIf(existsSync(folder))("published gaps, one strategy reader", () => {
+describe.runIf(haveSamples)("published gaps, one strategy reader", () => {
   test("v1.1 upgrade by a tracker of 730 days", () => {
     const { gap_to_upgrade } = sample(
       "customer-v11.get-customer-details-v1.http-200-sample-response-for-gap-t",
@@ -245,7 +242,7 @@ describe.runIf(existsSync(folder))("published gaps, one strategy reader", () => 
   });
 });
 
-afterAll(() => {
-  if (existsSync(folder))
-    console.info(`samples: ${read.size} read by the customer and strategy readers, 0 skipped`);
+test.skipIf(!haveSamples)("the customer and strategy readers were given every payload of theirs", () => {
+  expect(samples.unread()).toEqual([]);
+  console.info(`samples: ${samples.count()} read by the customer and strategy readers, 0 skipped`);
 });

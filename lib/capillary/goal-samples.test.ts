@@ -1,24 +1,21 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { mapTargets } from "@/lib/capillary/map-targets";
 import { mapTrackers } from "@/lib/capillary/map-trackers";
 import { readFailureCodes } from "@/lib/capillary/read-codes";
 import { answeredAt as now, testReader } from "@/lib/capillary/test-reader";
+import { haveSamples, openSamples } from "@/lib/capillary/test-samples";
 import { toGoals } from "@/lib/loyalty/goals";
 import { nextGoals } from "@/lib/loyalty/next-goals";
 import { toTracker } from "@/lib/loyalty/trackers";
 
 // Published payloads that nobody on this project wrote; the figures below were read off them by hand.
-const folder = join(process.cwd(), "..", "shared", "capillary", "samples");
-const read = new Set<string>();
+const samples = openSamples("goals");
 
 function sample(name: string): Record<string, unknown> {
-  read.add(name);
-  return JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8")) as Record<string, unknown>;
+  return JSON.parse(samples.text(name)) as Record<string, unknown>;
 }
 
-describe.runIf(existsSync(folder))("published trackers", () => {
+describe.runIf(haveSamples)("published trackers", () => {
   const name = "customer-v2.get-v2-customers-customerid-trackers";
 
   test("98662653: 97 rows, 88 ids, 97 pairs, four inverted windows, six values that are not 0", () => {
@@ -48,7 +45,7 @@ describe.runIf(existsSync(folder))("published trackers", () => {
   });
 });
 
-describe.runIf(existsSync(folder))("published target groups", () => {
+describe.runIf(haveSamples)("published target groups", () => {
   const targetsOf = (end: string, customerId: number) => {
     const facts = mapTargets(
       sample(`targets.getusertargetgroupdetails${end}`).data,
@@ -99,7 +96,7 @@ describe.runIf(existsSync(folder))("published target groups", () => {
   });
 });
 
-afterAll(() => {
-  if (existsSync(folder))
-    console.info(`samples: ${read.size} read by the tracker and target readers, 0 skipped`);
+test.skipIf(!haveSamples)("the tracker and target readers were given every payload of theirs", () => {
+  expect(samples.unread()).toEqual([]);
+  console.info(`samples: ${samples.count()} read by the tracker and target readers, 0 skipped`);
 });

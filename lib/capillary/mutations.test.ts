@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { customerQuestion } from "@/lib/capillary/customer-query";
@@ -10,6 +8,7 @@ import { customerBody, programBody } from "@/lib/capillary/test-customer-bodies"
 import { targetsBody, trackersBody } from "@/lib/capillary/test-goal-bodies";
 import { mutate, mutations, numbersIn, unshowable } from "@/lib/capillary/test-mutations";
 import { answeredAt as now, testReader } from "@/lib/capillary/test-reader";
+import { haveSamples, sampleText } from "@/lib/capillary/test-samples";
 import { alerts } from "@/lib/loyalty/alerts";
 import { sortCards, toCard } from "@/lib/loyalty/cards";
 import type { Customer, Targets } from "@/lib/loyalty/customer";
@@ -22,15 +21,13 @@ import { wayProgress } from "@/lib/loyalty/ways";
 
 const full = process.env.RUNG_FULL === "1";
 const runs = full ? 10_000 : 300;
-const samples = join(process.cwd(), "..", "shared", "capillary", "samples");
-const haveSamples = existsSync(samples);
 const asked = {
   ...customerQuestion({ source: "INSTORE", accountId: null }, "staff", 0).asked,
   currencies: true,
 };
 
 function sample(name: string): unknown {
-  return JSON.parse(readFileSync(join(samples, `${name}.json`), "utf8"));
+  return JSON.parse(sampleText(name));
 }
 const member = (value: unknown, key: string): unknown =>
   typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined;

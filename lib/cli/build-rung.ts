@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { run } from "@/lib/cli/child";
+import { readDeclared } from "@/lib/cli/declared-routes";
 import { root } from "@/lib/cli/paths";
 
 const sources = [
@@ -50,6 +51,11 @@ function assemble(folder: ".next" | ".next-gallery"): void {
  */
 export async function buildRung(options: { force?: boolean; gallery?: boolean } = {}): Promise<boolean> {
   const folder = options.gallery ? ".next-gallery" : ".next";
+  const { undeclared } = readDeclared();
+  if (undeclared.length > 0) {
+    console.error(`These routes and pages do not declare who may use them:\n  ${undeclared.join("\n  ")}`);
+    return false;
+  }
   if (!options.force && isCurrent(folder)) return true;
   const vendor = join(root, "lib", "cli", "copy-vendor.mjs");
   if (existsSync(vendor) && (await run(process.execPath, [vendor])) !== 0) return false;

@@ -7,6 +7,11 @@ export type Freshness = {
   slow?: boolean;
 };
 
+/** True while something on the page is dated or missing, or the upstream is slow. */
+export function isTroubled({ stale, slow, unavailable }: Freshness): boolean {
+  return stale || slow === true || unavailable.length > 0;
+}
+
 /** Why a call gave no answer. `signed-out` is told apart: it is no outage. */
 export class ReplyError extends Error {
   override readonly name = "ReplyError";

@@ -3,7 +3,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
-import { type Freshness, fetchFreshness, isBetter, isWorse, ReplyError } from "@/lib/queries/fetch-reply";
+import {
+  type Freshness,
+  fetchFreshness,
+  isBetter,
+  isTroubled,
+  isWorse,
+  ReplyError,
+} from "@/lib/queries/fetch-reply";
 
 export type MemberView = "home" | "points" | "activity" | "cards" | "progress" | "goals" | "profile";
 
@@ -53,7 +60,7 @@ export function useFreshness(view: MemberView, shown: Freshness, search = ""): F
 }
 
 function useAskAgain(shown: Freshness, ask: () => unknown): void {
-  const troubled = shown.stale || shown.slow === true || shown.unavailable.length > 0;
+  const troubled = isTroubled(shown);
   useEffect(() => {
     if (!troubled) return;
     const askIfSeen = () => {
