@@ -124,7 +124,7 @@ describe.each(calls)("%s: mutated answers, drawn", (call) => {
     );
     expect(parts).toBeGreaterThanOrEqual(runs);
     console.info(
-      `mutations drawn: ${call}: ${runs} of ${all.length} answers, ${parts} parts as HTML, 0 crashes, 0 nonsense; ${unavailable} more left nothing to draw`,
+      `mutations drawn: ${call}: ${runs} over ${all.length} bodies, ${parts} parts as HTML, 0 crashes, 0 nonsense; ${unavailable} more left nothing to draw`,
     );
   }, 600_000);
 });

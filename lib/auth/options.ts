@@ -3,6 +3,7 @@ import type { AuthOptions } from "next-auth";
 import { cookieNames, cookieOptions, sessionCookieMaxAge } from "@/lib/auth/cookies";
 import { openIdProviders } from "@/lib/auth/openid";
 import { memberCodeProvider, staffProvider } from "@/lib/auth/providers";
+import { recordSignIn, recordSignOut } from "@/lib/auth/record-shift";
 import { allowedPath } from "@/lib/auth/return-path";
 import { signOutByToken, startSession } from "@/lib/auth/sessions";
 import type { SignInBrowser } from "@/lib/auth/sign-in-browser";
@@ -44,13 +45,16 @@ export function authOptions(browser: SignInBrowser, notes: AuthNotes = { signOut
       jwt: async ({ token, user }) => {
         if (!user) return { sid: token.sid, role: token.role };
         if (!user.person) throw new Error("Nobody to sign in.");
+        await recordSignIn(user.person, browser.device);
         const sid = await startSession(user.person, { ...browser, ownDevice: user.ownDevice ?? false });
         return { sid, role: user.person.role };
       },
     },
     events: {
       signOut: async ({ token }) => {
-        if (typeof token?.sid === "string") notes.signOut = await signOutByToken(token.sid);
+        if (typeof token?.sid !== "string") return;
+        await recordSignOut(token.sid, browser.device);
+        notes.signOut = await signOutByToken(token.sid);
       },
     },
     logger: {

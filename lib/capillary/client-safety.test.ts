@@ -1,9 +1,6 @@
-import https from "node:https";
-import type tls from "node:tls";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { makeCertificate } from "@/lib/capillary/test-certificate";
-import { askExpiry, json, listen, startHttp, startTcp, testClient } from "@/lib/capillary/test-upstream";
+import { askExpiry, json, startHttp, startTcp, startTls, testClient } from "@/lib/capillary/test-upstream";
 
 const anHour = 3_600_000;
 
@@ -113,20 +110,6 @@ test("a query value stays one value, whatever is in it", async () => {
     { numRuns: 300, seed: 20261121 },
   );
 });
-
-async function startTls(host: string, until: Date) {
-  const { cert, key } = makeCertificate(host, until);
-  let bytes = 0;
-  const server = https.createServer(
-    { cert, key: key.export({ type: "pkcs8", format: "pem" }) },
-    (_request, response) => json(response, { fine: true }),
-  );
-  server.on("secureConnection", (socket: tls.TLSSocket) =>
-    socket.on("data", (data) => (bytes += data.length)),
-  );
-  const far = await listen(server);
-  return { origin: far.origin.replace("http:", "https:"), cert, bytes: () => bytes };
-}
 
 test("a trusted certificate for the right host is accepted", async () => {
   const far = await startTls("127.0.0.1", new Date(Date.now() + anHour));

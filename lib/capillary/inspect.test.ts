@@ -45,6 +45,18 @@ test("the brand's own field names are not looked at", () => {
   expect(names.has("custom_card_name")).toBe(false);
 });
 
+test("keys that are somebody's number or address are no field names", () => {
+  const body = {
+    "971505554821": {},
+    u98765: 1,
+    "rana@example.com": 1,
+    slabSNo: 1,
+    ug2Limit: 2,
+    "two words": 1,
+  };
+  expect([...inspectAnswer(body, answeredAt).names]).toEqual(["slabSNo", "ug2Limit"]);
+});
+
 test.each([null, 5, "text", [], [[]], { loyaltyProgramDetails: 5, profiles: {} }])(
   "%j is looked at without harm",
   (body) => {

@@ -28,6 +28,7 @@ const brandKeyed = new Set([
   "attributes",
 ]);
 const dateTime = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(Z|IST|[+-]\d{2}:?\d{2})?$/;
+const fieldName = /^[A-Za-z_][\w-]{0,39}$/;
 const anyDate = /^\d{4}-\d{2}-\d{2}/;
 
 /** Looks through a parsed answer of any call. */
@@ -63,7 +64,8 @@ function look(value: unknown, name: string, answeredAt: Date, found: Found): voi
   if (Array.isArray(value)) for (const each of value) look(each, name, answeredAt, found);
   if (!isObject(value) || brandKeyed.has(name)) return;
   for (const [key, each] of Object.entries(value)) {
-    found.names.add(key);
+    // A map may have people's numbers for keys: those are no names.
+    if (fieldName.test(key) && !/\d{4}/.test(key)) found.names.add(key);
     look(each, key, answeredAt, found);
   }
 }

@@ -68,6 +68,7 @@ export function* customerSteps(
   return {
     customerId,
     mergedFrom,
+    ...(merged ? { merged: true } : {}),
     identity: mapIdentity(body, question.source, reader),
     programs: isOutside(body.loyaltyInfo, body.loyaltyProgramDetails, reader)
       ? []

@@ -1,10 +1,13 @@
 import http from "node:http";
+import https from "node:https";
 import net from "node:net";
+import type tls from "node:tls";
 import { Worker } from "node:worker_threads";
 import { afterEach } from "vitest";
 import type { ClientEvent } from "@/lib/capillary/calls";
 import { type CapillaryClient, createClient } from "@/lib/capillary/client";
 import { type CapillaryConfig, capillaryDefaults } from "@/lib/capillary/config";
+import { makeCertificate } from "@/lib/capillary/test-certificate";
 
 /** Far sides for tests of the transport: real sockets on loopback, closed after each test. */
 
@@ -75,6 +78,21 @@ export async function listen(server: net.Server): Promise<FarSide> {
     return new Promise((resolve) => server.close(resolve));
   });
   return { origin: `http://127.0.0.1:${port}`, port, sockets, opened: () => opened };
+}
+
+/** An HTTPS server with a certificate of its own making; `bytes` counts what it was sent once the handshake held. */
+export async function startTls(host: string, until: Date) {
+  const { cert, key } = makeCertificate(host, until);
+  let bytes = 0;
+  const server = https.createServer(
+    { cert, key: key.export({ type: "pkcs8", format: "pem" }) },
+    (_request, response) => json(response, { fine: true }),
+  );
+  server.on("secureConnection", (socket: tls.TLSSocket) =>
+    socket.on("data", (data) => (bytes += data.length)),
+  );
+  const far = await listen(server);
+  return { origin: far.origin.replace("http:", "https:"), cert, bytes: () => bytes };
 }
 
 /** A listening socket that nobody accepts from and whose backlog is full: a connect never finishes. */

@@ -97,7 +97,7 @@ function readHandlers(app: string): Declared {
 
 // The check comes first in the page: nothing is read before it, so nothing can be shown without it.
 const guard =
-  /export default async function \w+\([\s\S]*?\)(?:: [^{]+)? \{\n\s*(?:const \w+ = )?await (requireMemberPage|requireStaffPage)\(([^)]*)\);/;
+  /export default async function \w+\([\s\S]*?\)(?:: [^{]+)? \{\n\s*(?:const [^=;]+ = )?await (requireMemberPage|requireStaffPage)\(([^)]*)\);/;
 
 /**
  * The policy of a page from its source, or undefined. Pages cannot be imported outside of Next, and Next

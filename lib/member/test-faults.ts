@@ -34,7 +34,7 @@ export function faultBench() {
     },
     async cold(auth: "basic" | "oauth" = "basic"): Promise<void> {
       await rung?.client.close();
-      rung = createProcess(bench.sandbox().origin, auth);
+      rung = createProcess(bench.sandbox().origin, { auth });
     },
     /** A process that has read this member a minute ago. */
     async warm(auth: "basic" | "oauth" = "basic"): Promise<void> {

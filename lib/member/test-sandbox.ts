@@ -16,6 +16,7 @@ import { type ReadObserver, silentObserver } from "@/lib/member/observe";
 import type { ReadPath } from "@/lib/member/read-path";
 import { createSources } from "@/lib/member/sources";
 import { createTestPath } from "@/lib/member/test-path";
+import type { LastGoodRows } from "@/lib/store/last-good";
 
 const secret = "a secret of at least 32 characters!";
 export const sandboxNow = "2026-11-21T10:42:00Z";
@@ -85,12 +86,26 @@ export type Process = {
   client: CapillaryClient;
   troubled: () => boolean;
   seen: Map<string, number>;
+  /** Every attempt of the client, in order. */
+  attempts: { endpoint: string; attempt: number }[];
   /** Lets every kept answer be older than its fresh time. */
   age: () => void;
+  /** Writes last good values that wait; a process that starts on the same rows then has them. */
+  flush: () => Promise<void>;
+};
+
+type Given = {
+  auth?: "basic" | "oauth";
+  /** The store of last good values. */
+  rows?: LastGoodRows;
+  trustedCa?: string;
 };
 
 /** One Rung process's read path against a sandbox, with real time; ages can be moved on. */
-export function createProcess(origin: string, auth: "basic" | "oauth" = "basic"): Process {
+export function createProcess(
+  origin: string,
+  { auth = "basic", rows = memoryRows(), trustedCa }: Given = {},
+): Process {
   const client = createClient({
     ...capillaryDefaults,
     origin,
@@ -103,7 +118,12 @@ export function createProcess(origin: string, auth: "basic" | "oauth" = "basic")
     accountId: null,
     timeZone: "UTC",
     goals: "target-groups",
+    trustedCa: trustedCa ?? null,
     now: () => new Date(sandboxNow),
+  });
+  const attempts: Process["attempts"] = [];
+  client.observe((event) => {
+    if (event.type === "call") attempts.push({ endpoint: event.endpoint, attempt: event.attempt });
   });
   let aheadMs = 0;
   const clock = {
@@ -122,7 +142,7 @@ export function createProcess(origin: string, auth: "basic" | "oauth" = "basic")
     },
   };
   const guard = createGuard({ clock, observer, queue: standardQueueLimits, jitter: Math.random });
-  const lastGood = createLastGood(memoryRows(), createVault(secret), clock, observer, standardTiming);
+  const lastGood = createLastGood(rows, createVault(secret), clock, observer, standardTiming);
   const sources = createSources(
     endpointsOf(() => client),
     {
@@ -144,6 +164,8 @@ export function createProcess(origin: string, auth: "basic" | "oauth" = "basic")
     client,
     troubled: guard.troubled,
     seen,
+    attempts,
+    flush: () => lastGood.flush(),
     age() {
       aheadMs += standardTiming.freshMs + 1_000;
     },

@@ -9,6 +9,8 @@ import { WalletSection } from "@/app/(member)/card/_sections/wallet-section";
 import { KeepCards } from "@/components/cards/keep-cards";
 import { lastCardCookie } from "@/components/cards/last-card";
 import { PageHeader } from "@/components/shell/page-header";
+import { showCodeWords } from "@/components/staff/make-words";
+import { ShowCode } from "@/components/staff/show-code";
 import { Nothing } from "@/components/ui/nothing";
 import { requireMemberPage } from "@/lib/auth/current";
 import { getSpeech } from "@/lib/format/get-speech";
@@ -51,6 +53,9 @@ export default async function CardPage() {
       ) : (
         <WalletSection cards={lastFirst(cards, last)} holder={holder} speech={speech} />
       )}
+      <p className="block">
+        <ShowCode words={showCodeWords(speech.t)} />
+      </p>
       {result.kind === "ok" && cards && <KeepCards {...(await keeping(lastFirst(cards, last), null))} />}
     </>
   );
