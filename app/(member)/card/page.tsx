@@ -53,9 +53,9 @@ export default async function CardPage() {
       ) : (
         <WalletSection cards={lastFirst(cards, last)} holder={holder} speech={speech} />
       )}
-      <p className="block">
+      <div className="block">
         <ShowCode words={showCodeWords(speech.t)} />
-      </p>
+      </div>
       {result.kind === "ok" && cards && <KeepCards {...(await keeping(lastFirst(cards, last), null))} />}
     </>
   );
