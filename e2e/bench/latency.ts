@@ -17,12 +17,7 @@ type Times = { first: number; status: number; complete: number };
 type Call = { at: string; endpoint: string };
 
 /** Milliseconds from sending to the first byte, to a mark in the body, to the end. */
-function times(
-  address: string,
-  path: string,
-  headers: Record<string, string>,
-  mark: RegExp,
-): Promise<Times> {
+function times(address: string, path: string, headers: Record<string, string>, mark: RegExp): Promise<Times> {
   const start = performance.now();
   return new Promise((resolve, reject) => {
     const asked = request(`${address}${path}`, { headers, agent: false }, (answer) => {
@@ -37,7 +32,9 @@ function times(
       });
       answer.on("end", () => {
         if (answer.statusCode !== 200 || status === 0)
-          reject(new Error(`${path} answered ${answer.statusCode}${status === 0 ? " without its mark" : ""}.`));
+          reject(
+            new Error(`${path} answered ${answer.statusCode}${status === 0 ? " without its mark" : ""}.`),
+          );
         else resolve({ first, status, complete: performance.now() - start });
       });
     });

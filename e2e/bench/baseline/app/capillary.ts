@@ -1,4 +1,5 @@
 import { cookies } from "next/headers";
+import { cache } from "react";
 
 // What a first page on Capillary looks like: a token, then the calls of the screen, at every request.
 const base = process.env.CAPILLARY_BASE_URL;
@@ -61,7 +62,8 @@ async function get<T>(path: string): Promise<T> {
   return answer.json();
 }
 
-async function token(): Promise<string> {
+// Once a page, not once a call.
+const token = cache(async (): Promise<string> => {
   const answer = await fetch(`${base}/v3/oauth/token/generate`, {
     method: "POST",
     cache: "no-store",
@@ -73,7 +75,7 @@ async function token(): Promise<string> {
   });
   const { data } = await answer.json();
   return data.accessToken;
-}
+});
 
 export async function memberId(): Promise<string> {
   return (await cookies()).get("member")?.value ?? "700000001";
