@@ -33,7 +33,11 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "phone", testIgnore: "staff*.spec.ts", use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } } },
+    {
+      name: "phone",
+      testIgnore: "staff*.spec.ts",
+      use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } },
+    },
     { name: "tablet", testMatch: "staff*.spec.ts", use: { viewport: { width: 1180, height: 820 } } },
   ],
   webServer: {

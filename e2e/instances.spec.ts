@@ -120,13 +120,14 @@ test("thirty look-ups an hour are thirty over both instances, also when they are
   const { one, other, visitor } = cluster;
   const till = visitor();
   await till.signInStaff(one.address, "supervisor@store.example");
-  const lookUp = async (at: string) =>
-    (
-      await till.ask(at, "/api/staff/lookups", {
-        method: "POST",
-        json: { identifier: "565261498@example.com" },
-      })
-    ).status;
+  const lookUp = async (at: string): Promise<number> => {
+    const json = { identifier: "565261498@example.com" };
+    const { status } = await till.ask(at, "/api/staff/lookups", { method: "POST", json });
+    if (status !== 503) return status;
+    // A busy machine's gate says "in a moment": that is no answer about rations.
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    return lookUp(at);
+  };
   // One look-up of this person is in the test before.
   const answers = await Promise.all(
     Array.from({ length: 40 }, (_, index) => lookUp(index % 2 ? one.address : other.address)),

@@ -1,6 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { expect, test } from "@playwright/test";
-import { type Caller, callerAt, callerNames, lookUp, people, type World } from "@/e2e/support/callers";
+import {
+  type Caller,
+  callerAt,
+  callerNames,
+  lookUp,
+  people,
+  staffAt,
+  type World,
+} from "@/e2e/support/callers";
 import { expected, needsOwnBrowser, outcomeOf, pathOf, sampleOf } from "@/e2e/support/matrix";
 import { ask, type RawBrowser } from "@/e2e/support/raw";
 import { type DeclaredRoute, readDeclared } from "@/lib/cli/declared-routes";
@@ -10,7 +18,10 @@ import { root } from "@/lib/cli/paths";
 // Rows are made from the declarations, so a new route is in the matrix the moment its file is there.
 
 const { routes } = readDeclared();
-const rows = routes.filter(({ template }) => template !== "/api/[...unknown]");
+// What ends sessions comes last: the other rows are asked with them.
+const rows = routes
+  .filter(({ template }) => template !== "/api/[...unknown]")
+  .toSorted((one, other) => Number(needsOwnBrowser(one)) - Number(needsOwnBrowser(other)));
 let servers: ChildProcess | undefined;
 let world: World = { origin: "", ports: [0, 0] };
 const browsers = new Map<Caller, RawBrowser>();
@@ -41,10 +52,14 @@ function browserOf(caller: Caller): RawBrowser {
   return found;
 }
 
+// The associate's own session keeps the open look-up that others are refused.
+const freshBrowser = (caller: Caller) =>
+  caller === "associate" ? staffAt(world, "second") : callerAt(world, caller);
+
 /** Asks as `caller`, at one of the two instances. */
 async function askAs(caller: Caller, route: DeclaredRoute, port: number) {
   const fresh = needsOwnBrowser(route) && expected(route, caller) === "admitted";
-  const own = fresh ? await callerAt(world, caller) : browserOf(caller);
+  const own = fresh ? await freshBrowser(caller) : browserOf(caller);
   const ownHandle = fresh && route.template.includes("[handle]") && caller === "associate";
   const opened = ownHandle ? await lookUp(own, people.lookedUp) : handle;
   const sample = sampleOf(route);
@@ -101,6 +116,7 @@ test("a method that a route does not declare is 405 with what it takes, whoever 
 
 test("a member's answers are their own: no other person's identifier is in them", async () => {
   const reads = rows.filter(({ policy, method }) => policy.who === "member" && method === "GET");
+  browsers.set("other member", await callerAt(world, "other member"));
   for (const route of reads) {
     const { text } = await askAs("other member", route, world.ports[0]);
     expect(text, route.template).not.toMatch(/1234512345|566881933|bubalus/);

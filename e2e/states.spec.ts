@@ -223,7 +223,7 @@ const rows: readonly Row[] = [
   ["rtl-name", "a name in another direction", { "/": ["ياسمين"] }],
   ["markup-name", "markup is text", { "/": [/</] }],
   ["not-enrolled", "in no programme yet", { "/": ["You have not earned in this programme yet"] }],
-  ["opted-out", "what was refused is shown", { "/profile": [/do not call|calls/i] }],
+  ["opted-out", "what was refused is shown", { "/profile": ["You declined", "Do-not-call list", "Listed"] }],
   ["reference-98662653", "97 trackers, nameless", { "/": ["Hello"] }],
 ];
 

@@ -13,6 +13,7 @@ import { SkeletonGoal, SkeletonList } from "@/components/ui/skeleton";
 import { Waiting } from "@/components/ui/waiting";
 import { requireMemberPage } from "@/lib/auth/current";
 import { getSpeech } from "@/lib/format/get-speech";
+import type { Translate } from "@/lib/format/speech";
 import { getTranslations } from "@/lib/i18n/translations";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,41 +31,38 @@ export default async function HomePage({ searchParams }: Props) {
   const { program } = search;
   const programId = typeof program === "string" && /^\d{1,15}$/.test(program) ? Number(program) : null;
   const [place, { t }] = await Promise.all([placing(homeScreen(programId)), getSpeech()]);
-  return (
+  // One boundary: what arrives takes the place of the whole skeleton, so nothing on screen is moved.
+  return place(<HomeWaiting t={t} whole={whole} />, (home) => (
     <>
-      {place(<HeaderWaiting t={t} />, (home) => (
-        <HeaderSection home={home} />
-      ))}
+      <HeaderSection home={home} />
       <div className="cols">
         <div>
-          {place(
-            <Waiting label={t("common.loading")} whole={whole}>
-              <StatusCardSkeleton />
-              <SkeletonGoal />
-            </Waiting>,
-            (home) => (
-              <>
-                <StatusSection home={home} />
-                <GoalSection home={home} />
-              </>
-            ),
-          )}
-          {place(null, (home) => (
-            <NextGoalsSection home={home} />
-          ))}
+          <StatusSection home={home} />
+          <GoalSection home={home} />
+          <NextGoalsSection home={home} />
         </div>
         <div className="aside">
-          {place(
-            <div className="block">
-              <SkeletonList rows={3} />
-            </div>,
-            (home) => (
-              <>
-                <PointsSection home={home} />
-                <CardsSection home={home} />
-              </>
-            ),
-          )}
+          <PointsSection home={home} />
+          <CardsSection home={home} />
+        </div>
+      </div>
+    </>
+  ));
+}
+
+function HomeWaiting({ t, whole }: { t: Translate; whole: string | null }) {
+  return (
+    <>
+      <HeaderWaiting t={t} />
+      <div className="cols">
+        <Waiting label={t("common.loading")} whole={whole}>
+          <StatusCardSkeleton />
+          <SkeletonGoal />
+        </Waiting>
+        <div className="aside">
+          <div className="block">
+            <SkeletonList rows={3} />
+          </div>
         </div>
       </div>
     </>

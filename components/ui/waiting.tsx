@@ -13,7 +13,7 @@ type Props = {
  */
 export function Waiting({ label, whole = null, children }: Props) {
   return (
-    <div aria-busy="true">
+    <div className="waiting" aria-busy="true">
       <p className="vh">{label}</p>
       {children}
       {whole !== null && (

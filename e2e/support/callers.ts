@@ -67,7 +67,7 @@ export async function callerAt(world: World, caller: Caller): Promise<RawBrowser
     case "other member":
       return memberAt(world, people.other);
     case "locked": {
-      const own = await staffAt(world, "associate");
+      const own = await staffAt(world, "locked");
       expect((await own.send({ method: "POST", path: "/api/staff/lock" })).status).toBe(204);
       return own;
     }

@@ -33,6 +33,8 @@ export type Home = {
   start: (more?: Readonly<Record<string, string>>) => Promise<OwnRung>;
   /** Session cookies (`name=value`) of members who are signed in, in the order of their ids. */
   signIn: (ids: readonly number[]) => Promise<string[]>;
+  /** What the store holds of these look-ups, and whether the trail's chain is whole; while no server runs. */
+  keptOf: (customerIds: readonly number[]) => Promise<{ lost: number[]; chain: unknown }>;
 };
 
 type Ports = { rung: number; sandbox: number };
@@ -42,13 +44,25 @@ type Options = {
   node?: readonly string[];
   /** With the demo's store people, who take a second to hash. */
   staff?: boolean;
+  /** Of which sandbox: the tests' own, or one that was started without more ado. */
+  credentials?: "tests" | "demo";
+  /** Runs on this core alone, where the machine has taskset. */
+  core?: string;
   more?: Readonly<Record<string, string>>;
 };
 
 /** A fresh store and staff directory that servers may be started on, one after the other. */
-export async function createHome({ ports, node = [], staff = false, more = {} }: Options): Promise<Home> {
+export async function createHome({
+  ports,
+  node = [],
+  staff = false,
+  credentials = "tests",
+  core,
+  more = {},
+}: Options): Promise<Home> {
   const folder = mkdtempSync(join(tmpdir(), "rung-own-"));
-  const given = { ...process.env, ...canarySecrets, APP_ENV: "test", PORT: String(ports.rung), ...more };
+  const secrets = credentials === "tests" ? canarySecrets : {};
+  const given = { ...process.env, ...secrets, APP_ENV: "test", PORT: String(ports.rung), ...more };
   const env = demoEnv(ports, folder, given);
   const script = (file: string, args: readonly string[] = []) =>
     execute(process.execPath, ["--conditions=react-server", "--import", "tsx", file, ...args], {
@@ -65,7 +79,10 @@ export async function createHome({ ports, node = [], staff = false, more = {} }:
     async start(extra = {}) {
       const command = serverCommand(serverFile(), { ...env, ...extra });
       const args = [...node, ...command.args];
-      const child = spawn(process.execPath, args, {
+      const [file = "", ...rest] = core
+        ? ["taskset", "-c", core, process.execPath, ...args]
+        : [process.execPath, ...args];
+      const child = spawn(file, rest, {
         cwd: root,
         env: command.env,
         stdio: ["ignore", "pipe", "pipe", "ipc"],
@@ -78,6 +95,9 @@ export async function createHome({ ports, node = [], staff = false, more = {} }:
     },
     async signIn(ids) {
       return JSON.parse((await script("e2e/bench/kit/mint-sessions.ts", ids.map(String))).stdout);
+    },
+    async keptOf(customerIds) {
+      return JSON.parse((await script("e2e/bench/kit/still-kept.ts", customerIds.map(String))).stdout);
     },
   };
 }

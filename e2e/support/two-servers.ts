@@ -52,15 +52,22 @@ const shared = demoEnv({ rung: first, sandbox: ports.sandbox }, folder, {
   LIMITS: process.env.LIMITS ?? "demo",
 });
 await addDemoStaff(String(shared.STAFF_DIRECTORY), staffPassword);
-await addPerson(String(shared.STAFF_DIRECTORY), {
-  email: "elsewhere@store.example",
-  name: "Ravi Iyer",
-  role: "supervisor",
-  store: "Koramangala",
-  country: "IN",
-  timeZone: "Asia/Kolkata",
-  password: staffPassword,
-});
+// One person each for who must keep a session while others of the same role come and go: staff have three.
+const more = [
+  ["elsewhere", "supervisor", "Koramangala"],
+  ["locked", "associate", "Indiranagar"],
+  ["second", "associate", "Indiranagar"],
+] as const;
+for (const [name, role, store] of more)
+  await addPerson(String(shared.STAFF_DIRECTORY), {
+    email: `${name}@store.example`,
+    name: "Ravi Iyer",
+    role,
+    store,
+    country: "IN",
+    timeZone: "Asia/Kolkata",
+    password: staffPassword,
+  });
 
 const children: ChildProcess[] = [];
 function start(port: number, file: string): Promise<boolean> {

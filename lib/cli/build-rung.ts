@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { run } from "@/lib/cli/child";
 import { readDeclared } from "@/lib/cli/declared-routes";
 import { root } from "@/lib/cli/paths";
+import { installedIn, unsafeVersions } from "@/lib/safe-versions";
 
 const sources = [
   "app",
@@ -51,6 +52,11 @@ function assemble(folder: ".next" | ".next-gallery"): void {
  */
 export async function buildRung(options: { force?: boolean; gallery?: boolean } = {}): Promise<boolean> {
   const folder = options.gallery ? ".next-gallery" : ".next";
+  const unsafe = unsafeVersions(installedIn(root));
+  if (unsafe.length > 0) {
+    console.error(unsafe.join("\n"));
+    return false;
+  }
   const { undeclared } = readDeclared();
   if (undeclared.length > 0) {
     console.error(`These routes and pages do not declare who may use them:\n  ${undeclared.join("\n  ")}`);

@@ -10,12 +10,14 @@ const screens = ["app", "components"].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.tsx$/.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    // Stands in when the layout itself fails, and with it whatever knows the language.
+    .filter((file) => file !== "app/global-error.tsx")
     .filter((file) => !/\.(test|examples|dev)\.tsx$|\/(test|example)-[^/]+$/.test(file)),
 );
 
 const letters = /\p{L}{2}/u;
 /** Text between tags, and what assistive technology reads from attributes. */
-const between = /(?<![=)\w\s])>([^<>{}();=]*)<(?=[/\w])/g;
+const between = /(?<!=)>([^<>{}();=]*)(?=<[/\w])/g;
 const attributes = /\s(?:aria-label|aria-description|alt|title|placeholder|label|legend)="([^"]*)"/g;
 
 function literalsOf(source: string): string[] {

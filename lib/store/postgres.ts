@@ -5,6 +5,8 @@ import { type Row, type Sql, type SqlValue, type Statement, StoreError } from "@
 
 /** An unreachable or frozen store is an honest answer within a second, whatever it was asked. */
 const answerMs = 900;
+/** The driver's own timers come after ours: they would give up a connection whose answer is just there. */
+const graceMs = 300;
 /** A transaction whose owner fell silent (a frozen machine) lets go of its rows then. */
 const silentMs = 2_000;
 /**
@@ -29,8 +31,8 @@ export function openPostgres(url: string, options: { longestMs?: number; connect
   const pool = new pg.Pool({
     connectionString: url,
     max: options.connections ?? 10,
-    connectionTimeoutMillis: answerMs,
-    query_timeout: longestMs,
+    connectionTimeoutMillis: answerMs + graceMs,
+    query_timeout: longestMs + graceMs,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
     application_name: "rung",
@@ -106,10 +108,13 @@ async function again<T>(work: () => Promise<T>, until: number): Promise<T> {
     }
 }
 
-/** A wait for a connection and a wait for an answer together still end in time; the connection frees itself. */
+/**
+ * A wait for a connection and a wait for an answer together still end in time; the connection frees itself.
+ * After a busy turn of the event loop timers run before what has arrived meanwhile: that is looked at first.
+ */
 function inTime<T>(ms: number, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(late()), ms);
+    const timer = setTimeout(() => setImmediate(() => setImmediate(() => reject(late()))), ms);
     work.then(resolve, (error: unknown) => reject(asStoreError(error))).finally(() => clearTimeout(timer));
   });
 }

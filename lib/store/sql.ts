@@ -20,6 +20,13 @@ export interface Sql {
 /** The store could not be reached or refused; `conflict` marks a unique-key clash that the caller may retry. */
 export class StoreError extends Error {
   override readonly name = "StoreError";
+  /**
+   * By name: Next gives every route entry its own copy of this class, while the store that throws is one for
+   * the process, so an error from it is an instance of another copy.
+   */
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === "StoreError";
+  }
   constructor(
     message: string,
     readonly conflict: boolean,

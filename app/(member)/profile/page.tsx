@@ -50,20 +50,18 @@ export default async function ProfilePage({ searchParams }: Props) {
           <ProfileLook />
         </div>
         <div className="aside">
-          <InPlace until={profileData()} fallback={<SkeletonList rows={3} />}>
+          <InPlace until={Promise.all([profileData(), devices()])} fallback={<SkeletonList rows={5} />}>
             <ProfileLookups />
-          </InPlace>
-          <InPlace until={devices()} fallback={<SkeletonList rows={2} />}>
             <ProfileDevices />
+            <Section id="data" title={t("profile.data.title")}>
+              <p className="sm t2 pt-1 pb-3">{t("profile.data.line")}</p>
+              <ButtonAnchor href="/api/member/export" download="my-data.json">
+                {t("profile.data.download")}
+              </ButtonAnchor>
+              <p className="sm t3 pt-4">{t("profile.card")}</p>
+            </Section>
+            <ProfileLeave />
           </InPlace>
-          <Section id="data" title={t("profile.data.title")}>
-            <p className="sm t2 pt-1 pb-3">{t("profile.data.line")}</p>
-            <ButtonAnchor href="/api/member/export" download="my-data.json">
-              {t("profile.data.download")}
-            </ButtonAnchor>
-            <p className="sm t3 pt-4">{t("profile.card")}</p>
-          </Section>
-          <ProfileLeave />
         </div>
       </div>
     </>

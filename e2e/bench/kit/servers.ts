@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Running, running, startNode } from "@/e2e/bench/kit/process";
+import { type Place, type Running, running, startNode } from "@/e2e/bench/kit/process";
 import { staffPassword } from "@/e2e/support/world";
 import { buildRung, serverFile } from "@/lib/cli/build-rung";
 import { run } from "@/lib/cli/child";
@@ -52,6 +52,7 @@ export async function startRung(
   sandbox: Running,
   more: Readonly<Record<string, string>> = {},
   node: readonly string[] = [],
+  place: Place = "measured",
 ): Promise<Rung> {
   if (!(await buildRung())) throw new Error("Rung did not build.");
   const folder = mkdtempSync(join(tmpdir(), "rung-bench-"));
@@ -61,7 +62,7 @@ export async function startRung(
   const env = demoEnv(ports, folder, own);
   await addDemoStaff(String(env.STAFF_DIRECTORY), staffPassword);
   const command = serverCommand(serverFile(), env);
-  const child = startNode([...node, ...command.args], command.env, "measured");
+  const child = startNode([...node, ...command.args], command.env, place);
   return { ...(await running(child, `http://127.0.0.1:${port}`, "/api/health/ready")), env: command.env };
 }
 

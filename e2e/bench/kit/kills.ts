@@ -1,0 +1,176 @@
+import { randomInt } from "node:crypto";
+import type { Home, OwnRung } from "@/e2e/support/own-rung";
+import { staffPassword } from "@/e2e/support/world";
+
+/** What was acknowledged before a server was killed, and what of it was gone afterwards. */
+export type KillCount = {
+  kills: number;
+  acknowledged: { lookups: number; signIns: number; signOuts: number };
+  /** Look-ups without their record; sessions that are over; sessions that were ended and live again. */
+  lost: { records: number[]; sessions: number; signOuts: number };
+  chain: unknown;
+  /** How long each start took until ready, in milliseconds. */
+  startsMs: number[];
+};
+
+type Kept = { lookups: number[]; sessions: string[]; ended: string[] };
+type Far = { origin: string; sandbox: string };
+
+const firstId = 700_000_000;
+
+function cookiesOf(answer: Response): string {
+  return answer.headers
+    .getSetCookie()
+    .map((line) => line.split(";", 1)[0] ?? "")
+    .join("; ");
+}
+
+async function ask(origin: string, path: string, cookie: string, init: RequestInit = {}): Promise<Response> {
+  const headers = { cookie, origin, ...init.headers };
+  const answer = await fetch(`${origin}${path}`, { redirect: "manual", ...init, headers });
+  // Acknowledged means that the whole answer came.
+  const body = await answer.arrayBuffer();
+  return new Response(answer.status === 204 ? null : body, {
+    status: answer.status,
+    headers: answer.headers,
+  });
+}
+
+const json = (body: unknown): RequestInit => ({
+  method: "POST",
+  headers: { "content-type": "application/json" },
+  body: JSON.stringify(body),
+});
+
+async function callback(origin: string, provider: string, cookie: string, form: Record<string, string>) {
+  const asked = await ask(origin, "/api/auth/csrf", cookie);
+  const { csrfToken } = await asked.json();
+  const jar = [cookie, cookiesOf(asked)].filter(Boolean).join("; ");
+  return ask(origin, `/api/auth/callback/${provider}`, jar, {
+    method: "POST",
+    headers: { "content-type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams({ csrfToken, json: "true", ...form }),
+  });
+}
+
+/** A store person's cookie. */
+export async function staffCookie(origin: string): Promise<string> {
+  const form = { email: "associate@store.example", password: staffPassword };
+  const answer = await callback(origin, "staff", "", form);
+  if (answer.status !== 200) throw new Error(`Staff sign-in answered ${answer.status}.`);
+  return cookiesOf(answer);
+}
+
+async function codeSentTo(sandbox: string, mobile: string): Promise<string | null> {
+  for (let turn = 0; turn < 40; turn += 1) {
+    const answer = await fetch(`${sandbox}/__sandbox/outbox?to=${mobile}`);
+    const [newest]: { code: string }[] = await answer.json();
+    if (newest) return newest.code;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  return null;
+}
+
+const mobileOf = (n: number) => `9170000${String(n).padStart(5, "0")}`;
+
+/** Looks up one member after the other, each once, until the server is gone. */
+async function lookUpOn({ origin }: Far, staff: string, next: () => number, kept: Kept): Promise<void> {
+  for (;;) {
+    const n = next();
+    const answer = await ask(origin, "/api/staff/lookups", staff, json({ identifier: mobileOf(n) }));
+    if (answer.status === 201) kept.lookups.push(firstId + n);
+    else await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** Signs one member in after the other, and every third out again, until the server is gone. */
+async function signInOn({ origin, sandbox }: Far, next: () => number, kept: Kept): Promise<void> {
+  for (let turn = 0; ; turn += 1) {
+    const identifier = mobileOf(next());
+    const asked = await ask(origin, "/api/sign-in/code", "", json({ identifier }));
+    const code = asked.status === 202 ? await codeSentTo(sandbox, identifier) : null;
+    if (code === null) continue;
+    const answer = await callback(origin, "member-code", cookiesOf(asked), { identifier, code });
+    if (answer.status !== 200) continue;
+    const cookie = cookiesOf(answer);
+    if (turn % 3 !== 2) {
+      kept.sessions.push(cookie);
+      continue;
+    }
+    const out = await ask(origin, "/api/member/sign-out-everywhere", cookie, { method: "POST" });
+    if (out.status === 200) kept.ended.push(cookie);
+  }
+}
+
+const untilGone = (work: Promise<void>): Promise<void> =>
+  work.catch((error: unknown) => {
+    // The server was killed under the request: what was not answered was not acknowledged.
+    if (!(error instanceof TypeError)) throw error;
+  });
+
+async function countOf(origin: string, cookies: readonly string[], expected: number): Promise<number> {
+  let other = 0;
+  for (const cookie of cookies)
+    if ((await ask(origin, "/api/member/sessions", cookie)).status !== expected) other += 1;
+  return other;
+}
+
+/**
+ * Kills a server (-9) as often as told, each time at a random moment while store people look members up and
+ * members sign in and out, starts it on the same store, and counts what was acknowledged and is gone.
+ * @param sandbox the origin of the sandbox
+ */
+export async function countKills(home: Home, sandbox: string, kills: number): Promise<KillCount> {
+  const kept: Kept = { lookups: [], sessions: [], ended: [] };
+  const startsMs: number[] = [];
+  let serial = 0;
+  const next = () => {
+    serial += 1;
+    return serial;
+  };
+  const far = { origin: home.origin, sandbox };
+  let staff = "";
+  const lost = { sessions: 0, signOuts: 0 };
+  const begin = async (): Promise<OwnRung> => {
+    const begun = performance.now();
+    const rung = await home.start();
+    startsMs.push(performance.now() - begun);
+    return rung;
+  };
+  for (let kill = 0; kill < kills; kill += 1) {
+    const rung = await begin();
+    const before = { sessions: kept.sessions.length, ended: kept.ended.length };
+    staff ||= await staffCookie(far.origin);
+    const work = [
+      untilGone(lookUpOn(far, staff, next, kept)),
+      untilGone(lookUpOn(far, staff, next, kept)),
+      untilGone(signInOn(far, next, kept)),
+      untilGone(signInOn(far, next, kept)),
+    ];
+    // What the kill before may have taken, beside the work of this one.
+    lost.sessions += await countOf(
+      far.origin,
+      kept.sessions.slice(Math.max(0, before.sessions - 20), before.sessions),
+      200,
+    );
+    await new Promise((resolve) => setTimeout(resolve, randomInt(20, 800)));
+    await rung.stop("SIGKILL");
+    await Promise.all(work);
+  }
+  const last = await begin();
+  lost.sessions += await countOf(far.origin, kept.sessions, 200);
+  lost.signOuts = await countOf(far.origin, kept.ended, 401);
+  await last.stop("SIGKILL");
+  const { lost: records, chain } = await home.keptOf(kept.lookups);
+  return {
+    kills,
+    acknowledged: {
+      lookups: kept.lookups.length,
+      signIns: kept.sessions.length,
+      signOuts: kept.ended.length,
+    },
+    lost: { records, ...lost },
+    chain,
+    startsMs,
+  };
+}
