@@ -27,7 +27,7 @@ const table: readonly Row[] = states.flatMap((state, s) =>
     page,
     state,
     language: languages[(p + s) % 3] ?? "en",
-    theme: themes[(p + Math.floor((p + s) / 3) + (s % 2)) % 2] ?? "light",
+    theme: themes[(p + (s < 3 ? 0 : 1)) % 2] ?? "light",
   })),
 );
 

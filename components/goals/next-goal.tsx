@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Bar } from "@/components/ui/bar";
+import { Link } from "@/components/ui/link";
 import { rankHue } from "@/components/ui/rank";
 import { type SaidGoal, sayNextGoal, type TierContext } from "@/lib/format/next-goal-sentence";
 import type { BrandWords } from "@/lib/format/speech";

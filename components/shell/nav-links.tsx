@@ -1,8 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { ArrivingTab } from "@/components/shell/arriving-tab";
 import { Icon, type IconName } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 
 export type NavEntry = { href: string; label: string; icon: IconName };
 
@@ -21,6 +22,7 @@ export function NavLinks({ entries }: { entries: readonly NavEntry[] }) {
           <Link href={href} aria-current={isCurrent(href, path) ? "page" : undefined}>
             <Icon name={icon} />
             <span>{label}</span>
+            <ArrivingTab label={label} />
           </Link>
         </li>
       ))}

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/shell/avatar";
 import { RefreshButton, type RefreshButtonProps } from "@/components/shell/refresh-button";
+import { Link } from "@/components/ui/link";
 import { Mark } from "@/components/ui/mark";
 import { routes } from "@/lib/routes";
 

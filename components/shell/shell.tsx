@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { type NavEntry, NavLinks } from "@/components/shell/nav-links";
+import { Link } from "@/components/ui/link";
 import { Mark } from "@/components/ui/mark";
 
 export type ShellProps = {

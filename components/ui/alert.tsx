@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Glyph, type GlyphKind } from "@/components/ui/glyph";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 
 export type AlertTone = "attention" | "danger" | "calm" | "good";
 

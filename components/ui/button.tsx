@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ComponentPropsWithRef, ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 
 export type ButtonLook = {
   /** `filled`: one per view. `quiet`: sunken. `line`: outlined. `danger`: outlined in danger. */

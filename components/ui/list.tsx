@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 
 /** Rows between hairlines. Children are `<li>`, mostly with one `Item`. */
 export function List({ children, label }: { children: ReactNode; label?: string }) {

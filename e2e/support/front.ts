@@ -17,7 +17,8 @@ const hopByHop = /^(connection|keep-alive|transfer-encoding|upgrade|te|trailer|p
 
 /**
  * A round-robin front: readiness decides who gets requests (asked every 100 ms unless `everyMs` says
- * otherwise), and GET and HEAD go to another instance when one breaks off before its answer began.
+ * otherwise), and GET and HEAD go to another instance when one breaks off before its answer began or
+ * refuses with 503.
  */
 export async function startFront({ port, backends, everyMs = 100 }: Options): Promise<Front> {
   const agents = new Map(backends.map((each) => [each, new Agent({ keepAlive: true })]));
@@ -25,7 +26,11 @@ export async function startFront({ port, backends, everyMs = 100 }: Options): Pr
   let turn = 0;
   let retries = 0;
   const look = setInterval(() => {
-    for (const each of backends) void isReady(each).then((up) => (up ? ready.add(each) : ready.delete(each)));
+    for (const each of backends)
+      void readiness(each).then((said) => {
+        if (said === "ready") ready.add(each);
+        if (said === "not ready") ready.delete(each);
+      });
   }, everyMs);
   const next = (except?: string) => {
     const able = [...ready].filter((each) => each !== except);
@@ -35,13 +40,18 @@ export async function startFront({ port, backends, everyMs = 100 }: Options): Pr
   const send = async (call: Call): Promise<IncomingMessage> => {
     const first = next();
     if (!first) throw new Error("nobody is ready");
+    const other = () => (call.method === "GET" || call.method === "HEAD" ? next(first) : undefined);
     try {
-      return await forward(first, call, agents.get(first));
+      const answer = await forward(first, call, agents.get(first));
+      const second = answer.statusCode === 503 ? other() : undefined;
+      if (!second) return answer;
+      answer.resume();
+      return forward(second, call, agents.get(second));
     } catch (error) {
-      const other = call.method === "GET" || call.method === "HEAD" ? next(first) : undefined;
-      if (!other) throw error;
+      const second = other();
+      if (!second) throw error;
       retries += 1;
-      return forward(other, call, agents.get(other));
+      return forward(second, call, agents.get(second));
     }
   };
   const server = createServer(async (incoming, outgoing) => {
@@ -72,11 +82,15 @@ export async function startFront({ port, backends, everyMs = 100 }: Options): Pr
   };
 }
 
-async function isReady(backend: string): Promise<boolean> {
-  const signal = AbortSignal.timeout(1_000);
-  const answer = await fetch(`${backend}/api/health/ready`, { signal }).catch(() => null);
-  await answer?.arrayBuffer().catch(() => null);
-  return answer?.ok ?? false;
+/** A probe that only took long says nothing: fronts want several such in a row before they believe it. */
+async function readiness(backend: string): Promise<"ready" | "not ready" | "slow"> {
+  try {
+    const answer = await fetch(`${backend}/api/health/ready`, { signal: AbortSignal.timeout(2_000) });
+    await answer.arrayBuffer();
+    return answer.ok ? "ready" : "not ready";
+  } catch (error) {
+    return error instanceof Error && error.name === "TimeoutError" ? "slow" : "not ready";
+  }
 }
 
 function forward(to: string, { method, path, headers, body }: Call, agent?: Agent): Promise<IncomingMessage> {

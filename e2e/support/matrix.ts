@@ -9,6 +9,7 @@ export type Outcome =
   | "not-allowed"
   | "locked"
   | "look-up-ended"
+  | "lock-screen"
   | "to /"
   | "to /sign-in"
   | "to /staff"
@@ -37,27 +38,33 @@ function expectedOfApi({ template, policy }: DeclaredRoute, caller: Caller): Out
 }
 
 function expectedOfPage({ template, policy }: DeclaredRoute, caller: Caller): Outcome {
-  if (policy.who === "anybody") return expectedOfSignIn(template, caller);
+  if (policy.who === "anybody") return expectedOfSignIn(caller);
   if (policy.who === "member") {
     if (caller === "nobody" || caller === "ended") return "to /sign-in";
     return isStaff(caller) ? "to /staff" : "admitted";
   }
   if (!isStaff(caller)) return "to /staff/sign-in";
-  if (caller === "locked" && !policy.allowLocked) return "to /staff";
+  // The frame of the till shows the lock in place of whatever page is asked for.
+  if (caller === "locked") return template === "/staff/audit" ? "to /staff" : "lock-screen";
   return policy.role === "any" || isSupervisor(caller) ? "admitted" : "to /staff";
 }
 
-function expectedOfSignIn(template: string, caller: Caller): Outcome {
+function expectedOfSignIn(caller: Caller): Outcome {
   if (isStaff(caller)) return "to /staff";
-  if (template === "/sign-in" && (caller === "member" || caller === "other member")) return "to /";
-  return "admitted";
+  return caller === "member" || caller === "other member" ? "to /" : "admitted";
 }
 
 /** What came, in the same words. */
 export function outcomeOf({ kind, template }: DeclaredRoute, { status, headers, text }: Answer): Outcome {
   if (kind === "page") {
     if (status === 307 && headers.location) return place(headers.location) ?? `${status}`;
-    return status === 200 ? "admitted" : `${status}`;
+    if (status !== 200) return `${status}`;
+    // The staff sign-in page has the same frame and is never shown to a session.
+    return template.startsWith("/staff") &&
+      template !== "/staff/sign-in" &&
+      text.includes('<main class="sign">')
+      ? "lock-screen"
+      : "admitted";
   }
   const code = /"code":"([a-z-]+)"/.exec(text)?.[1];
   if (status === 401 && code === "sign-in") return "sign-in";

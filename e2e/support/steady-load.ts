@@ -4,6 +4,8 @@ export type LoadAsk = { method?: string; path: string; headers?: Record<string, 
 export type LoadReport = {
   sent: number;
   answered: number;
+  /** 503 with Retry-After: a machine with more work than it can do says "in a moment". */
+  refused: number;
   /** What did not end as it should: status or the connection's fault, and how often. */
   lost: Record<string, number>;
   perSecond: number;
@@ -12,6 +14,7 @@ export type LoadReport = {
 };
 export type SteadyLoad = { stop: () => Promise<LoadReport> };
 
+const refusal = "refused for now";
 const agent = new Agent({ keepAlive: true, maxSockets: 512 });
 
 function send(address: string, ask: LoadAsk): Promise<string> {
@@ -23,7 +26,8 @@ function send(address: string, ask: LoadAsk): Promise<string> {
       { method: ask.method ?? "GET", headers, agent },
       (answer) => {
         answer.on("error", () => resolve("cut off"));
-        answer.on("end", () => resolve(answer.complete ? String(answer.statusCode) : "cut off"));
+        const end = answer.statusCode === 503 && answer.headers["retry-after"] ? refusal : answer.statusCode;
+        answer.on("end", () => resolve(answer.complete ? String(end) : "cut off"));
         answer.resume();
       },
     );
@@ -34,19 +38,21 @@ function send(address: string, ask: LoadAsk): Promise<string> {
 
 /**
  * Sends so many requests a second until it is stopped, each when it is due: a slow answer is not forgiven.
- * Requests take turns; whatever is not 2xx and whole is lost.
+ * Requests take turns; whatever is neither 2xx and whole nor a refusal is lost.
  */
 export function startSteadyLoad(address: string, perSecond: number, asks: readonly LoadAsk[]): SteadyLoad {
   const open = new Set<Promise<void>>();
   const times: number[] = [];
   const lost: Record<string, number> = {};
   let sent = 0;
+  let refused = 0;
   const startedAt = performance.now();
   const one = async (ask: LoadAsk) => {
     const at = performance.now();
     const end = await send(address, ask);
     times.push(performance.now() - at);
-    if (!/^2\d\d$/.test(end)) lost[end] = (lost[end] ?? 0) + 1;
+    if (end === refusal) refused += 1;
+    else if (!/^2\d\d$/.test(end)) lost[end] = (lost[end] ?? 0) + 1;
   };
   const timer = setInterval(() => {
     const due = Math.floor(((performance.now() - startedAt) / 1_000) * perSecond);
@@ -67,7 +73,8 @@ export function startSteadyLoad(address: string, perSecond: number, asks: readon
       const failed = Object.values(lost).reduce((sum, count) => sum + count, 0);
       return {
         sent,
-        answered: sent - failed,
+        answered: sent - failed - refused,
+        refused,
         lost,
         perSecond: Math.round(sent / seconds),
         p50Ms: at(0.5),

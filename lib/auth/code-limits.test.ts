@@ -113,4 +113,14 @@ onBothEngines("limits of one-time codes", (engine) => {
     expect(both).toContainEqual({ limitedBy: "code-programme-hour" });
     expect(upstream.sent).toHaveLength(1);
   });
+
+  it("numbers of one foreign country together are sent 60 an hour", async () => {
+    const outcomes: unknown[] = [];
+    for (let count = 0; count < 62; count += 1) {
+      const number = `+97150${count + 10}12345`;
+      outcomes.push(await ask(number, randomToken(), testAt, `10.1.${count}.0/24`));
+    }
+    expect(outcomes.filter((outcome) => outcome === "nobody")).toHaveLength(60);
+    expect(outcomes.at(-1)).toEqual({ limitedBy: "code-other-country-hour" });
+  });
 });

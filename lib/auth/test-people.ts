@@ -41,15 +41,13 @@ export const generateEndpoint = {
   },
 };
 
-/** In place of the endpoint module of the same name. A right code is taken once, as Capillary does. */
+/** In place of the endpoint module of the same name; it takes a right code any number of times. */
 export const validateEndpoint = {
   validateOtp: async (_: unknown, { value, code }: { value: string; code: string }) => {
     upstream.validated.push(value);
     await new Promise((resolve) => setImmediate(resolve));
     if (upstream.down) return down;
-    const right = upstream.codes.get(value) === code;
-    if (right) upstream.codes.delete(value);
-    return { kind: "ok", value: right, receivedAt: "" };
+    return { kind: "ok", value: upstream.codes.get(value) === code, receivedAt: "" };
   },
 };
 

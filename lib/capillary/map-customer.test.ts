@@ -124,7 +124,11 @@ describe("a warning inside HTTP 200 makes its part unavailable, never zero", () 
     expect(read({}, [code]).customer?.criteria).toBeNull();
   });
 
-  test.each([91004, 91009, 91010, 91011, 91012, 8050, 8107])("%i takes nothing away", (code) => {
+  test("91009 takes nothing away: it says that the survivor of a merge has answered", () => {
+    expect(read({}, [91009]).customer).toEqual({ ...read().customer, merged: true });
+  });
+
+  test.each([91004, 91010, 91011, 91012, 8050, 8107])("%i takes nothing away", (code) => {
     expect(read({}, [code]).customer).toEqual(read().customer);
   });
 });

@@ -42,7 +42,9 @@ function loadEnvFile() {
   for (const line of readFileSync(file, "utf8").split("\n")) {
     const found = /^\s*([A-Z][A-Z0-9_]*)\s*=\s*(.*?)\s*$/.exec(line);
     if (!found || found[1] in process.env) continue;
-    process.env[found[1]] = found[2].replace(/^(["'])(.*)\1$/, "$2");
+    // A comment may follow a value, as in a shell; within quotes "#" is a letter like any other.
+    const bare = /^["']/.test(found[2]) ? found[2] : found[2].replace(/(^|\s+)#.*$/, "");
+    process.env[found[1]] = bare.replace(/^(["'])(.*)\1$/, "$2");
   }
 }
 

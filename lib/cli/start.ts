@@ -5,6 +5,7 @@ import { endTogether, portIsFree } from "@/lib/cli/child";
 import { root } from "@/lib/cli/paths";
 import { serverCommand } from "@/lib/cli/server-command";
 import { EnvError, parseEnv } from "@/lib/env";
+import { installedIn, unsafeVersions } from "@/lib/safe-versions";
 
 function fail(message: string): never {
   console.error(message);
@@ -21,6 +22,8 @@ function readEnv() {
 }
 
 const env = readEnv();
+const unsafe = unsafeVersions(installedIn(root));
+if (unsafe.length > 0) fail(unsafe.join("\n"));
 if (!existsSync(serverFile())) fail("There is no build yet. Run: npm run build");
 if (!(await portIsFree(env.PORT))) fail(`Port ${env.PORT} is taken. Stop what listens there, or set PORT.`);
 const command = serverCommand(serverFile(), process.env);

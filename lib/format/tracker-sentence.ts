@@ -87,7 +87,7 @@ export function filterTrackers(trackers: readonly Tracker[], filter: TrackerFilt
     case "open":
       return trackers.filter(({ window }) => window.state === "open" || window.state === "unknown");
     case "counting":
-      return trackers.filter(({ value }) => value > 0);
+      return trackers.filter(({ value }) => value !== 0);
     case "closed":
       return trackers.filter(({ window }) => window.state === "closed" || window.state === "inverted");
     default:

@@ -8,6 +8,9 @@ import pg from "pg";
 /** A PostgreSQL of its own for one test file; `url(name)` makes a fresh database in it. */
 export type ThrowAway = {
   url: (name: string) => Promise<string>;
+  /** Ends the server and keeps its data; `start` brings it back at the same address. */
+  pause: () => Promise<void>;
+  start: () => Promise<void>;
 
   stop: () => Promise<void>;
 };
@@ -49,23 +52,34 @@ export async function startPostgres(binaries: string): Promise<ThrowAway> {
   });
   const port = await freePort();
   const flags = ["-D", data, "-p", `${port}`, "-c", `unix_socket_directories=${folder}`, "-c", "fsync=off"];
-  const server = spawn(join(binaries, "postgres"), [...flags, "-c", "listen_addresses=127.0.0.1"], {
-    ...as,
-    stdio: "ignore",
-  });
-  // A test process that is cut short must not leave its server behind.
-  process.once("exit", () => server.kill("SIGKILL"));
   const address = (name: string) => `postgres://rung@127.0.0.1:${port}/${name}`;
-  await answering(address("postgres"), server);
+  let server: ChildProcess | undefined;
+  // A test process that is cut short must not leave its server behind.
+  process.once("exit", () => server?.kill("SIGKILL"));
+  const start = async () => {
+    server = spawn(join(binaries, "postgres"), [...flags, "-c", "listen_addresses=127.0.0.1"], {
+      ...as,
+      stdio: "ignore",
+    });
+    await answering(address("postgres"), server);
+  };
+  const pause = async () => {
+    const ending = server;
+    if (!ending || ending.exitCode !== null) return;
+    const gone = new Promise((resolve) => ending.once("exit", resolve));
+    ending.kill("SIGINT");
+    await gone;
+  };
+  await start();
   return {
     url: async (name) => {
       await query(address("postgres"), `CREATE DATABASE "${name}"`);
       return address(name);
     },
+    pause,
+    start,
     stop: async () => {
-      const gone = new Promise((resolve) => server.once("exit", resolve));
-      server.kill("SIGINT");
-      await gone;
+      await pause();
       rmSync(folder, { recursive: true, force: true });
     },
   };

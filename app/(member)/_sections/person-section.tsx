@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { placing } from "@/app/(member)/_sections/in-place";
 import { Avatar } from "@/components/shell/avatar";
+import { Link } from "@/components/ui/link";
 import { currentSession } from "@/lib/auth/current";
 import type { Translate } from "@/lib/format/speech";
 import { getTranslations } from "@/lib/i18n/translations";

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { MoreFailed, NotAtThisGrade } from "@/app/(staff)/_sections/more-nothing";
 import type { MoreProps } from "@/app/(staff)/_sections/more-section";
 import { tillHref } from "@/app/(staff)/_sections/till-query";
 import { ActivityMonths } from "@/components/points/activity-months";
+import { Link } from "@/components/ui/link";
 import { sayActivity } from "@/lib/format/activity-sentence";
 import { hasValue } from "@/lib/loyalty/result";
 import { readSection } from "@/lib/staff/read-section";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { type TillQuery, tillHref } from "@/app/(staff)/_sections/till-query";
 import { raiseWords } from "@/components/staff/make-words";
 import { RaiseButton, type RaiseWay } from "@/components/staff/raise-button";
+import { Link } from "@/components/ui/link";
 import type { Translate } from "@/lib/format/speech";
 import type { Grade } from "@/lib/loyalty/view-models";
 import type { OpenLookup } from "@/lib/staff/open-lookup";

@@ -138,6 +138,19 @@ describe("what only a member tells", () => {
     expect(said.table).not.toContain("99999");
   });
 
+  it("a merged account is said so, an erased one too", async () => {
+    const merged = await examined({}, "918000000131");
+    expect(merged.finding("member")).toMatchObject({
+      level: "note",
+      says: expect.stringContaining("merged into"),
+    });
+    const erased = await examined({}, "918000000133");
+    expect(erased.finding("member")).toMatchObject({
+      level: "lacks",
+      says: expect.stringContaining("was erased"),
+    });
+  });
+
   it("a look-up or customer call that is forbidden: Rung cannot work, exit 2", async () => {
     for (const endpoint of ["lookup", "customer"]) {
       await setUp({ forbidden: [endpoint] });

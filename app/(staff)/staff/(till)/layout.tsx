@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { ForgetCards } from "@/components/cards/forget-cards";
 import { LockScreen } from "@/components/staff/lock-screen";
@@ -8,6 +7,7 @@ import { lookWords, pinWords } from "@/components/staff/make-words";
 import { PinSetup } from "@/components/staff/pin-setup";
 import { SignOutButton } from "@/components/staff/sign-out-button";
 import { StaffHead } from "@/components/staff/staff-head";
+import { Link } from "@/components/ui/link";
 import { requireStaffPage } from "@/lib/auth/current";
 import { sayTime } from "@/lib/format/say-date";
 import { routes } from "@/lib/routes";

@@ -21,8 +21,8 @@ export function checkMember({ member }: Evidence): Finding {
       return say("lacks", "What was given cannot be a mobile, an e-mail, a card or a member number.");
     case "found":
       return say(
-        member.lookup.mergedFrom === null ? "fine" : "note",
-        `${member.shown}, found by ${member.by === null ? "both together" : words[member.by]}.`,
+        member.lookup.merged ? "note" : "fine",
+        `${member.shown}, found by ${member.by === null ? "both together" : words[member.by]}.${member.lookup.merged ? " Another account was merged into this one." : ""}`,
       );
     case "missed":
       return say(
