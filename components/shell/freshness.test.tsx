@@ -2,6 +2,7 @@ import { notifyManager } from "@tanstack/react-query";
 import { act, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { AskAgain } from "@/components/shell/ask-again";
+import "@/components/shell/freshness-asking";
 import { RefreshButton } from "@/components/shell/refresh-button";
 import { TroubleBanner } from "@/components/shell/trouble-banner";
 import { type Freshness, isBetter, isWorse } from "@/lib/queries/fetch-reply";

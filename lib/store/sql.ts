@@ -24,7 +24,7 @@ export class StoreError extends Error {
    * By name: Next gives every route entry its own copy of this class, while the store that throws is one for
    * the process, so an error from it is an instance of another copy.
    */
-  static [Symbol.hasInstance](value: unknown): boolean {
+  static override [Symbol.hasInstance](value: unknown): boolean {
     return value instanceof Error && value.name === "StoreError";
   }
   constructor(
