@@ -3,6 +3,10 @@ import { defineConfig, devices } from "@playwright/test";
 const port = Number(process.env.E2E_PORT ?? 3210);
 const executablePath = process.env.RUNG_BROWSER ?? "/usr/bin/chromium";
 
+/** These start servers of their own or take minutes each: `RUNG_E2E=whole npx playwright test` runs them too. */
+const long = /(a11y|bypass|codes|faults|fences|headers|instances|kill|life-cycle|looks|matrix)\.spec\.ts$/;
+const left = process.env.RUNG_E2E === "whole" ? /$^/ : new RegExp(`(?<!card-)${long.source}`);
+
 // One worker: the machine's two cores are the browser's and the servers'.
 export default defineConfig({
   testDir: "e2e",
@@ -35,7 +39,7 @@ export default defineConfig({
   projects: [
     {
       name: "phone",
-      testIgnore: "staff*.spec.ts",
+      testIgnore: [/staff[^/]*\.spec\.ts$/, left],
       use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } },
     },
     { name: "tablet", testMatch: "staff*.spec.ts", use: { viewport: { width: 1180, height: 820 } } },

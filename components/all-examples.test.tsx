@@ -11,9 +11,12 @@ type Example = { name: string; props: Record<string, unknown>; dir?: "rtl" };
 type Module = Record<string, unknown>;
 
 const exampleFiles = import.meta.glob<Module>("./**/*.examples.{ts,tsx}", { eager: true });
-const componentFiles = import.meta.glob<Module>(["./**/*.tsx", "!./**/*.test.tsx", "!./**/*.examples.tsx"], {
-  eager: true,
-});
+const componentFiles = import.meta.glob<Module>(
+  ["./**/*.tsx", "!./**/*.test.tsx", "!./**/test-*.tsx", "!./**/*.examples.tsx"],
+  {
+    eager: true,
+  },
+);
 
 const pascal = (slug: string): string =>
   slug.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());

@@ -68,6 +68,14 @@ const headers = (path: string): Record<string, string>[] => [
   { forwarded: "host=evil.example" },
 ];
 
+/** The names of the folders under app/ that make up an address, which a prefetch asks for: no page was made. */
+const isTreeOnly = (text: string) =>
+  text.length < 800 &&
+  text
+    .trim()
+    .split("\n")
+    .every((line) => /^[\da-f]+:(?:\[\["children",\{"s":|\{"q":"","i":false,"S":false,)/.test(line));
+
 /** Refused, sent to a sign-in page of ours, or an empty frame that sends there itself. */
 function opened({ status, headers: given, text }: Answer, home: string): string | null {
   const location = given.location ?? "";
@@ -76,8 +84,20 @@ function opened({ status, headers: given, text }: Answer, home: string): string 
   if (text.includes("evil.example")) return "repeats the forged host";
   if (status === 307) return location.endsWith(home) ? null : `goes to ${location}`;
   // Next answers its own client's requests with 200 and the redirect inside.
+  if (status === 200 && isTreeOnly(text)) return null;
   if (status === 200) return text.includes(`NEXT_REDIRECT;replace;${home};307`) ? null : "200";
   return status >= 400 && status < 500 ? null : `${status}`;
+}
+
+/** Next tidies its own addresses (a slash at the end, a `_rsc` that does not fit) by sending there again. */
+async function follow(question: Question, path: string): Promise<Answer> {
+  let answer = await ask(ports.rung, question);
+  for (let step = 0; step < 3; step += 1) {
+    const next = answer.headers.location ?? "";
+    if (next.split("?", 1)[0] !== path) return answer;
+    answer = await ask(ports.rung, { ...question, path: next });
+  }
+  return answer;
 }
 
 async function probe(path: string, home: string, cookie: string): Promise<string[]> {
@@ -88,13 +108,13 @@ async function probe(path: string, home: string, cookie: string): Promise<string
   ];
   const found: string[] = [];
   for (const question of questions) {
-    const answer = await ask(ports.rung, {
-      ...question,
-      headers: { ...(cookie ? { cookie } : {}), ...question.headers },
-    });
+    const answer = await follow(
+      { ...question, headers: { ...(cookie ? { cookie } : {}), ...question.headers } },
+      path,
+    );
     const how = opened(answer, home);
     // The sign-in page is open to everybody, and is what such an address means.
-    if (how === "200" && question.path.startsWith("/sign-in?")) continue;
+    if (question.path.startsWith("/sign-in?")) continue;
     if (how) found.push(`${question.path} ${JSON.stringify(question.headers ?? {})}: ${how}`);
   }
   return found;

@@ -21,7 +21,11 @@ const answer = vi.fn<() => Promise<Response>>();
 const reply = (body: object, status = 200) =>
   ({ ok: status < 400, status, json: async () => body }) as Response;
 /** Lets what is due within so many milliseconds happen, and everything that follows from it. */
-const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
+const pass = async (ms: number) => {
+  // What the button asks with is loaded when it is first needed, on no clock of ours.
+  await act(() => vi.dynamicImportSettled());
+  await act(() => vi.advanceTimersByTimeAsync(ms));
+};
 
 // The library tells its news on a timer that it took before the clock was faked.
 notifyManager.setScheduler((tell) => tell());

@@ -40,7 +40,7 @@ export function RefreshButton({ words, ...asking }: RefreshButtonProps) {
   };
   return (
     <>
-      <span className="vh" role="status">
+      <span className={failed && !refreshing ? "xs t3" : "vh"} role="status">
         {refreshing ? words.refreshing : failed ? words.failed : ""}
       </span>
       <button

@@ -63,8 +63,8 @@ export async function startFront({ port, backends, everyMs = 100 }: Options): Pr
       outgoing.writeHead(answer.statusCode ?? 502, without(answer.headers));
       answer.on("error", () => outgoing.destroy());
       answer.pipe(outgoing);
-    } catch {
-      outgoing.writeHead(502).end();
+    } catch (error) {
+      outgoing.writeHead(502, { "x-front-fault": faultOf(error) }).end();
     }
   });
   server.keepAliveTimeout = 65_000;
@@ -91,6 +91,11 @@ async function readiness(backend: string): Promise<"ready" | "not ready" | "slow
   } catch (error) {
     return error instanceof Error && error.name === "TimeoutError" ? "slow" : "not ready";
   }
+}
+
+function faultOf(error: unknown): string {
+  if (!(error instanceof Error)) return "unknown";
+  return "code" in error ? String(error.code) : error.message;
 }
 
 function forward(to: string, { method, path, headers, body }: Call, agent?: Agent): Promise<IncomingMessage> {

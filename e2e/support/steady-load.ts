@@ -26,8 +26,12 @@ function send(address: string, ask: LoadAsk): Promise<string> {
       { method: ask.method ?? "GET", headers, agent },
       (answer) => {
         answer.on("error", () => resolve("cut off"));
-        const end = answer.statusCode === 503 && answer.headers["retry-after"] ? refusal : answer.statusCode;
-        answer.on("end", () => resolve(answer.complete ? String(end) : "cut off"));
+        const fault = answer.headers["x-front-fault"];
+        const refused = answer.statusCode === 503 && answer.headers["retry-after"] !== undefined;
+        const end = refused
+          ? refusal
+          : `${answer.statusCode}${fault ? ` ${fault} ${ask.method ?? "GET"}` : ""}`;
+        answer.on("end", () => resolve(answer.complete ? end : "cut off"));
         answer.resume();
       },
     );

@@ -1,17 +1,32 @@
 import { type BrowserContext, expect, type Page } from "@playwright/test";
 
+/** One jump of the layout that nobody's touch explains, as the browser scores it, and what moved. */
+export type Jump = { value: number; moved: string[] };
+
 /** What a page showed on the way: jumps of its layout and how often the calm banner came, went or changed. */
-export type Watched = { jumps: () => Promise<number>; bannerChanges: () => Promise<number> };
+export type Watched = { jumps: () => Promise<Jump[]>; bannerChanges: () => Promise<number> };
+
+export const totalOf = (jumps: readonly Jump[]): number => jumps.reduce((sum, { value }) => sum + value, 0);
 
 /** Begins to watch; call before the page is opened. */
 export async function watchPage(page: Page): Promise<Watched> {
   await page.addInitScript(() => {
-    const seen = { jumps: 0, banners: [] as string[] };
+    type Shift = PerformanceEntry & {
+      value: number;
+      hadRecentInput: boolean;
+      sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
+    };
+    const seen = { jumps: [] as { value: number; moved: string[] }[], banners: [] as string[] };
+    const told = ({ node, previousRect: from, currentRect: to }: Shift["sources"][number]) => {
+      const element = node instanceof Element ? node : node?.parentElement;
+      const name = `${element?.tagName}.${element?.className}`;
+      return `${name} ${Math.round(from.y)}+${Math.round(from.height)} → ${Math.round(to.y)}+${Math.round(to.height)}`;
+    };
     Object.assign(window, { rungSeen: seen });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
-        const shift = entry as PerformanceEntry & { value: number; hadRecentInput: boolean };
-        if (!shift.hadRecentInput) seen.jumps += shift.value;
+        const shift = entry as Shift;
+        if (!shift.hadRecentInput) seen.jumps.push({ value: shift.value, moved: shift.sources.map(told) });
       }
     }).observe({ type: "layout-shift", buffered: true });
     const note = () => {
@@ -30,7 +45,7 @@ export async function watchPage(page: Page): Promise<Watched> {
   const read = <T>(pick: string) =>
     page.evaluate((name) => Reflect.get(Reflect.get(window, "rungSeen"), name), pick) as Promise<T>;
   return {
-    jumps: () => read<number>("jumps"),
+    jumps: () => read<Jump[]>("jumps"),
     bannerChanges: async () => Math.max(0, (await read<string[]>("banners")).length - 1),
   };
 }

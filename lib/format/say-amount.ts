@@ -6,7 +6,7 @@ type Family = "amount" | "more" | "soFar";
 const cache = new Map<string, Intl.NumberFormat>();
 
 function formatter(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${locale} ${JSON.stringify(options)}`;
+  const key = [locale, ...Object.keys(options), ...Object.values(options)].join(" ");
   const known = cache.get(key);
   if (known) return known;
   const made = new Intl.NumberFormat(locale, options);

@@ -1,8 +1,11 @@
 import { expect, it } from "vitest";
 import { hasValue } from "@/lib/loyalty/result";
+import { readActivity } from "@/lib/member/activity";
 import { readCards } from "@/lib/member/cards";
+import { readGoals } from "@/lib/member/goals";
 import { readHome } from "@/lib/member/home";
 import { readPoints } from "@/lib/member/points";
+import { readProfile } from "@/lib/member/profile";
 import { readProgress } from "@/lib/member/progress";
 import { faultBench, someone, timed } from "@/lib/member/test-faults";
 import { shown } from "@/lib/member/test-path";
@@ -59,15 +62,29 @@ it("row 12, a body that is reset half way is dated, never shown in part", async 
   await bench.expectDatedWithin(1_000);
 });
 
-it("row 17, nonsense: no figure out of range is shown", async () => {
+it("row 17, nonsense: no figure out of range and no date of another age is shown, on any screen", async () => {
   await bench.cold();
   await bench.sandbox().fault("*", "nonsense");
-  const read = await readPoints(member(someone), {}, bench.rung().path);
-  const text = JSON.stringify(read);
-  expect(text).not.toMatch(/e\+1[5-9]|NaN|Infinity/);
-  if (hasValue(read))
-    for (const { points } of read.value.data.programs ?? [])
-      expect(points === null || Math.abs(points.spendable) < 1e12).toBe(true);
+  const { path } = bench.rung();
+  const access = member(700_000_123);
+  const seen = await Promise.all([
+    readHome(access, {}, path),
+    readPoints(access, {}, path),
+    readProgress(access, {}, path),
+    readGoals(access, {}, path),
+    readCards(access, {}, path),
+    readProfile(access, {}, path),
+    readActivity(access, {}, path),
+  ]);
+  for (const read of seen) {
+    const text = JSON.stringify(read);
+    expect(text).not.toMatch(/e\+1\d|NaN|Infinity|\d{13,}/);
+    expect(text).not.toMatch(/"(9999|0001)-\d\d/);
+  }
+  const [home] = seen;
+  if (home && hasValue(home))
+    for (const { points } of home.value.data.programs ?? [])
+      expect(points === null || points.spendable >= 0).toBe(true);
 });
 
 it("row 18, one endpoint silent: its section only, the rest not later than the hard deadline", async () => {

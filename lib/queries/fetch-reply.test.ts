@@ -18,6 +18,7 @@ describe("freshness of a page", () => {
     expect(await fetchFreshness("/api/member/home", none)).toEqual({
       asOf: "2026-11-21T10:42:00Z",
       stale: true,
+      slow: false,
       unavailable: ["goals"],
     });
   });

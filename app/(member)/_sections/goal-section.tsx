@@ -14,12 +14,19 @@ export function GoalSection({ home: { result, reply, program, speech } }: { home
   const { t } = speech;
   // The status section has said already that nothing could be loaded.
   if (!reply || !program) return null;
-  const alerts = reply.data.alerts.map((alert) => sayAlert(alert, program.tier, speech));
+  const alerts = unsaid(reply, program).map((alert) => sayAlert(alert, program.tier, speech));
   return (
     <>
-      <section className="block" data-rank={program.tier?.rank ?? 0} aria-label={t("home.goals.nearest")}>
+      <section
+        className="block relative"
+        data-rank={program.tier?.rank ?? 0}
+        aria-label={t("home.goals.nearest")}
+      >
         <Nearest reply={reply} program={program} speech={speech} />
-        <SaidMark of={result} section="goals" speech={speech} />
+        {/* In the space under the block, so that nothing moves when it goes. */}
+        <span className="absolute bottom-1">
+          <SaidMark of={result} section="goals" speech={speech} />
+        </span>
       </section>
       <Alerts
         label={t("home.alerts.label")}
@@ -28,6 +35,14 @@ export function GoalSection({ home: { result, reply, program, speech } }: { home
       />
     </>
   );
+}
+
+// The renewal that the goal above speaks of needs no second voice; beside other alerts it folds with them.
+function unsaid({ data: { alerts, nextGoal } }: Reply<Home>, { programId }: Program) {
+  const said = (alert: (typeof alerts)[number]) =>
+    alert.kind === "renewal-at-risk" && alert.programId === programId && nextGoal?.kind === "renewal";
+  const others = alerts.filter((alert) => !said(alert));
+  return others.length === 0 ? others : [...others, ...alerts.filter(said)];
 }
 
 type NearestProps = { reply: Reply<Home>; program: Program; speech: Speech };

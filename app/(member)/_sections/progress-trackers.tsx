@@ -3,7 +3,7 @@ import { DatedMark } from "@/app/(member)/_sections/dated-mark";
 import { chosenProgress, progressData } from "@/app/(member)/_sections/progress-data";
 import { type ProgressQuery, progressHref } from "@/app/(member)/progress/progress-query";
 import { FilterChips } from "@/components/points/filter-chips";
-import { TrackerList } from "@/components/trackers/tracker-list";
+import { TrackerPages } from "@/components/trackers/tracker-pages";
 import { Nothing } from "@/components/ui/nothing";
 import { rankHue } from "@/components/ui/rank";
 import { Section } from "@/components/ui/section";
@@ -54,7 +54,12 @@ export async function ProgressTrackers({ query }: { query: ProgressQuery }) {
           {trackers.length === 0 ? (
             <Nothing kind="none-yet" title={t("trackers.none")} text={t("trackers.noneLine")} />
           ) : (
-            <TrackerList trackers={filterTrackers(trackers, query.filter)} words={words} />
+            <TrackerPages
+              trackers={filterTrackers(trackers, query.filter)}
+              words={words}
+              page={query.page}
+              hrefOf={(page) => `${progressHref(query, { page })}#trackers-title`}
+            />
           )}
         </Section>
       )}

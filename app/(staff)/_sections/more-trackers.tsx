@@ -1,6 +1,7 @@
 import { MoreFailed } from "@/app/(staff)/_sections/more-nothing";
 import type { MoreProps } from "@/app/(staff)/_sections/more-section";
-import { TrackerList } from "@/components/trackers/tracker-list";
+import { tillHref } from "@/app/(staff)/_sections/till-query";
+import { TrackerPages } from "@/components/trackers/tracker-pages";
 import { Nothing } from "@/components/ui/nothing";
 import { getBrandWords } from "@/lib/format/get-speech";
 import { hasValue } from "@/lib/loyalty/result";
@@ -8,7 +9,7 @@ import { readSection } from "@/lib/staff/read-section";
 import { staffSpeech } from "@/lib/staff/till";
 
 /** All trackers, those the operator does not show to members too. */
-export async function MoreTrackers({ staff, lookup }: MoreProps) {
+export async function MoreTrackers({ staff, lookup, query }: MoreProps) {
   const [{ t }, words, read] = await Promise.all([
     staffSpeech(staff),
     getBrandWords(),
@@ -20,7 +21,12 @@ export async function MoreTrackers({ staff, lookup }: MoreProps) {
   return (
     <section aria-label={t("staff.more.parts.trackers")}>
       <p className="sm t2 pb-2">{t("staff.more.trackerCount", { count: trackers.length })}</p>
-      <TrackerList trackers={trackers} words={words} />
+      <TrackerPages
+        trackers={trackers}
+        words={words}
+        page={Number(query.cursor ?? 1)}
+        hrefOf={(page) => tillHref(lookup.handle, { ...query, more: "trackers", cursor: String(page) })}
+      />
     </section>
   );
 }
