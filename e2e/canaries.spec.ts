@@ -1,7 +1,8 @@
+import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { configure } from "@/e2e/support/sandbox";
 import { signInMember, signInStaff } from "@/e2e/support/sign-in";
-import { canarySecrets, origin, ports } from "@/e2e/support/world";
+import { canarySecrets, origin, ports, sandbox, serverLog } from "@/e2e/support/world";
 
 const secrets = [
   ...Object.values(canarySecrets),
@@ -42,6 +43,31 @@ function leaks(seen: Map<string, string>): string[] {
 
 test.beforeEach(() => configure({ canaries: true }));
 test.afterEach(() => configure({ canaries: false }));
+
+test("the sandbox plants canaries at every depth", async ({ request }) => {
+  const token = await request.post(`${sandbox}/v3/oauth/token/generate`, {
+    data: { key: canarySecrets.CAPILLARY_CLIENT_KEY, secret: canarySecrets.CAPILLARY_CLIENT_SECRET },
+  });
+  const { accessToken } = (await token.json()).data;
+  const flags =
+    "mlp=true&user_group=true&expired_points=true&points_summary=true&slab_history=true&embed=points,subscriptions,mobilepush,tier,cards";
+  const answer = await request.get(`${sandbox}/v2/customers/565261498?source=INSTORE&${flags}`, {
+    headers: { "X-CAP-API-OAUTH-TOKEN": accessToken },
+  });
+  const depths = new Set<number>();
+  let planted = 0;
+  const walk = (value: unknown, depth: number): void => {
+    if (typeof value === "string" && value.includes("CANARY-")) {
+      planted += 1;
+      depths.add(depth);
+    }
+    if (typeof value === "object" && value !== null)
+      for (const inner of Object.values(value)) walk(inner, depth + 1);
+  };
+  walk(await answer.json(), 0);
+  expect(planted).toBeGreaterThanOrEqual(25);
+  expect(depths.size).toBeGreaterThanOrEqual(3);
+});
 
 test("no credential, host or unnamed upstream field reaches a member's browser", async ({ page }) => {
   await signInMember(page, "565261498@example.com");
@@ -93,4 +119,45 @@ test("pages keep their policy: no style attribute, no violation reported by the 
     await page.waitForLoadState("networkidle");
   }
   expect(violations).toEqual([]);
+});
+
+test("the server's log holds no secret, code, identifier, handle or upstream field", async ({ page }) => {
+  await signInMember(page, "1234512345");
+  const codes = await (await page.request.get(`${sandbox}/__sandbox/outbox?to=1234512345`)).json();
+  await page.goto("/card/921845");
+  await page.request.get("/api/member/home?program=1234512345");
+  await page.request.get("/nothing/bubalus@example.com?token=abcdefghijklmnop");
+  await page.request.post("/api/csp-report", {
+    headers: { "content-type": "application/csp-report" },
+    data: JSON.stringify({
+      "csp-report": { "document-uri": 'https://x/\n{"level":"error"}', "blocked-uri": "y" },
+    }),
+  });
+  await page.context().clearCookies();
+  await signInStaff(page);
+  const found = await page.request.post("/api/staff/lookups", {
+    headers: { origin },
+    data: { identifier: "98662653@example.com" },
+  });
+  const { handle } = (await found.json()).data;
+  await page.goto(`/staff/lookups/${handle}`);
+  const cookies = (await page.context().cookies())
+    .map(({ value }) => value)
+    .filter((value) => value.length > 20);
+  await expect.poll(() => readFileSync(serverLog, "utf8")).toContain("/staff/lookups/[handle]");
+  const text = readFileSync(serverLog, "utf8");
+  const personal = ["1234512345", "bubalus", "98662653", "566881933", "921845", handle, "abcdefghijklmnop"];
+  for (const word of [
+    ...secrets,
+    ...personal,
+    ...cookies,
+    ...codes.map(({ code }: { code: string }) => `"${code}"`),
+  ])
+    expect(text.includes(word), word).toBe(false);
+  const lines = text.split("\n").filter((line) => line.startsWith("{"));
+  expect(lines.length).toBeGreaterThan(20);
+  for (const line of lines) {
+    expect(() => JSON.parse(line), line).not.toThrow();
+    expect(line).not.toMatch(/"stack"|\bat \/|node_modules/);
+  }
 });

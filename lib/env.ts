@@ -40,6 +40,8 @@ const examples: Record<string, string> = {
   TRUSTED_PROXY_HOPS: "1",
   LOG_LEVEL: "info",
   PORT: "3000",
+  OTEL_EXPORTER_OTLP_ENDPOINT: "http://localhost:4318",
+  OTEL_TRACES_SAMPLER_ARG: "0.1",
   RUNG_NOW: "2026-11-21T10:42:00Z",
 };
 
@@ -99,6 +101,13 @@ const schema = z
     METRICS_TOKEN: z.string().min(16, "must be at least 16 characters").optional(),
     TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+    /** Where traces go, e.g. http://collector:4318; without it there are none. */
+    OTEL_EXPORTER_OTLP_ENDPOINT: url.optional(),
+    /** `key=value` pairs, as the collector wants them. */
+    OTEL_EXPORTER_OTLP_HEADERS: z.string().default(""),
+    OTEL_SERVICE_NAME: z.string().min(1).default("rung"),
+    /** The share of traces that is kept, 0 to 1; a front that traces decides for its own. */
+    OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
     RUNG_NOW: instant.optional(),
   })
   .superRefine((env, context) => {

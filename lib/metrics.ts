@@ -72,6 +72,7 @@ function createMetrics() {
     ]),
     bugs: counter("rung_bugs_total", "Thrown errors that a reader turned into unavailable", ["where"]),
     limits: counter("rung_limits_total", "Decisions of the limits by name", ["name", "outcome"]),
+    traces: counter("rung_trace_spans_total", "Spans for the trace collector: sent, dropped", ["outcome"]),
     vitals: new Histogram({
       name: "rung_web_vitals",
       help: "Browser figures by name (CLS has no unit, the rest are seconds) and page template",

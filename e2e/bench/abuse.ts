@@ -87,25 +87,33 @@ async function guessing() {
 
 /** Known and unknown numbers in turn: bytes and time of the answer. */
 async function enumeration() {
-  // Sending to one address block is limited; what is measured is the answer, limited or not.
-  const rung = await startRung(sandbox, limits);
-  for (let warm = 0; warm < 20; warm += 1) await askCode(rung, `90000${10_000 + warm}`);
+  // Behind a trusted proxy that names another address block each time, so that the work behind the answer
+  // (finding the member, sending) is done for known people instead of stopping at a limit.
+  const rung = await startRung(sandbox, { ...limits, TRUSTED_PROXY_HOPS: "1" });
+  let asked = 0;
+  const from = () => {
+    asked += 1;
+    return { "x-forwarded-for": `10.${asked >> 8}.${asked & 255}.1` };
+  };
+  for (let warm = 0; warm < 20; warm += 1) await askCode(rung, `90000${10_000 + warm}`, from());
+  const before = (await outbox()).length;
   const known: number[] = [];
   const unknown: number[] = [];
   const bodies = new Set<string>();
   for (let index = 0; index < rounds; index += 1) {
     const pair = [
-      { into: known, number: `9170000${String(index + 1).padStart(5, "0")}` },
-      { into: unknown, number: `9${String(800_000_000 + index)}` },
+      { into: known, number: `9170000${String((index % 10) * 10_000 + index + 1).padStart(5, "0")}` },
+      { into: unknown, number: String(9_800_000_000 + index * 1_000_003) },
     ];
     for (const { into, number } of index % 2 === 0 ? pair : pair.toReversed()) {
-      const answer = await askCode(rung, number);
+      const answer = await askCode(rung, number, from());
       into.push(answer.ms);
       bodies.add(`${answer.status} ${answer.text}`);
     }
   }
+  const sent = await settled(async () => (await outbox()).length);
   await rung.stop();
-  return { known, unknown, bodies: [...bodies] };
+  return { known, unknown, bodies: [...bodies], sent: sent - before };
 }
 
 /** Codes to many numbers: one range, one address block, one number, however spelled. */
@@ -152,6 +160,12 @@ writeResults({
       met: guessed.late === 401,
     },
     goal("known and unknown, medians apart", apart, "≤", 5, " ms"),
+    {
+      name: "codes sent to the known ones meanwhile",
+      goal: `${rounds}`,
+      figure: String(timed.sent),
+      met: timed.sent === rounds,
+    },
     goal("different answers to known and unknown", timed.bodies.length, "≤", 1),
     goal("codes sent to one number in 5 spellings, 60 times", pumped.one, "≤", 1),
     goal("codes sent for 300 numbers from one address block", pumped.many, "≤", 15),

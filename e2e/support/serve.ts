@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, openSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { canarySecrets, ports, staffPassword, today } from "@/e2e/support/world";
+import { canarySecrets, ports, serverLog, staffPassword, today } from "@/e2e/support/world";
 import { serverFile } from "@/lib/cli/build-rung";
 import { endTogether } from "@/lib/cli/child";
 import { demoEnv } from "@/lib/cli/demo-env";
@@ -18,6 +18,7 @@ const environment = demoEnv(ports, folder, {
   ...canarySecrets,
   APP_ENV: "test",
   PORT: String(ports.rung),
+  LOG_LEVEL: "info",
   RUNG_NOW: today,
   SANDBOX_NOW: today,
   SANDBOX_PORT: String(ports.sandbox),
@@ -29,5 +30,12 @@ const sandbox = spawn(process.execPath, ["--import", "tsx", "lib/sandbox/main.ts
   env: environment,
 });
 const command = serverCommand(serverFile(), environment);
-const server = spawn(process.execPath, command.args, { cwd: root, stdio: "inherit", env: command.env });
+// Kept aside: a test reads it, and nobody wants a line for every request on the screen.
+const log = openSync(serverLog, "w");
+console.log(`Rung writes to ${serverLog}`);
+const server = spawn(process.execPath, command.args, {
+  cwd: root,
+  stdio: ["ignore", log, log],
+  env: command.env,
+});
 endTogether([sandbox, server]);

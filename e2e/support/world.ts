@@ -1,3 +1,6 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
 /** The fixed world of the end-to-end tests. */
 export const today = "2026-11-21T10:42:00Z";
 export const ports = {
@@ -6,6 +9,8 @@ export const ports = {
 };
 export const origin = `http://localhost:${ports.rung}`;
 export const sandbox = `http://127.0.0.1:${ports.sandbox}`;
+/** What the server of the tests writes, line by line. */
+export const serverLog = join(tmpdir(), `rung-e2e-${ports.rung}.log`);
 export const staffPassword = "a long enough password";
 
 /** Secrets that no page, script, header or answer may ever hold. */

@@ -53,6 +53,18 @@ onBothEngines("limits of one-time codes", (engine) => {
     expect(await guess(known, "246810", browser)).toEqual({ kind: "wrong" });
   });
 
+  it("an address block guesses 60 times in 10 min, for whomever", async () => {
+    for (let count = 0; count < 62; count += 1) {
+      await guess(known, "000000", randomToken());
+    }
+    const browser = randomToken();
+    await ask(known, browser);
+    expect(await guess(known, "246810", browser)).toEqual({ kind: "wrong" });
+    expect(await guess(known, "246810", browser, testAt, "198.51.100.0/24")).toMatchObject({
+      kind: "member",
+    });
+  });
+
   it("an identifier has ten tries a day, whatever browsers and codes", async () => {
     for (let round = 0; round < 5; round += 1) {
       const browser = randomToken();

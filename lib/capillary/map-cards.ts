@@ -41,7 +41,7 @@ function mapCard(row: CardRow, reader: Reader): CardFacts | null {
     type: typeOf(row.type, reader),
     ...statusOf(row, reader),
     externalId: reader.text(at("cardExternalId"), row.cardExternalId),
-    issuedOn: reader.date(at("issuedDate"), row.issuedDate),
+    issuedOn: reader.past(at("issuedDate"), row.issuedDate),
     expiresOn: expiry !== null && isNoEnd(expiry, reader.answeredAt) ? null : expiry,
     allFields: [
       ...mapFields(at("extendedFields"), row.extendedFields, reader),

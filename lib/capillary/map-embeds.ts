@@ -67,7 +67,7 @@ function promotionalList(path: string, value: unknown, reader: Reader): Steps<Pr
       programId: reader.id(`${path}[].programId`, row.programId),
       amount,
       name: reader.text(`${path}[].promotionName`, row.promotionName),
-      issuedOn: reader.date(`${path}[].issuedOn`, row.issuedOnISO, row.issuedOn),
+      issuedOn: reader.past(`${path}[].issuedOn`, row.issuedOnISO, row.issuedOn),
       endsOn: end !== null && isNoEnd(end, reader.answeredAt) ? null : end,
     };
   };

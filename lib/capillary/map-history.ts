@@ -20,7 +20,7 @@ export function mapHistory(value: unknown, reader: Reader): TierChange[] | null 
       programId,
       from: reader.text("slabHistory[].from", row.from),
       to,
-      on: reader.date("slabHistory[].changedOn", row.changedOnISO, row.changedOn),
+      on: reader.past("slabHistory[].changedOn", row.changedOnISO, row.changedOn),
       kind: kindOf(row.type, reader),
       store: reader.text("slabHistory[].store.name", store?.name),
       ...(notes === null ? {} : { notes }),

@@ -97,7 +97,7 @@ function registration(customer: CustomerRow, reader: Reader) {
   const attribution = reader.object(path, info?.attributionV2, attributionSchema);
   const by = reader.object(`${path}.createdBy`, attribution?.createdBy, createdBySchema);
   return {
-    registeredOn: reader.date(`${path}.createDate`, attribution?.createDate),
+    registeredOn: reader.past(`${path}.createDate`, attribution?.createDate),
     registeredAt: by?.type === "STORE" ? reader.text(`${path}.createdBy.name`, by.name) : null,
     lifetimePurchases: reader.count("loyaltyInfo.lifetimePurchases", info?.lifetimePurchases),
   };

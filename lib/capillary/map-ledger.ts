@@ -44,7 +44,7 @@ export function* ledgerSteps(content: unknown, reader: Reader): Steps<LedgerPage
 function mapEvent(row: WireEvent, reader: Reader): ActivityEntry[] | null {
   const id = reader.id(`${path}[].eventLogId`, row.eventLogId);
   const event = reader.text(`${path}[].eventName`, row.eventName);
-  const on = reader.date(`${path}[].ledgerCreatedDate`, row.ledgerCreatedDateISO, row.ledgerCreatedDate);
+  const on = reader.past(`${path}[].ledgerCreatedDate`, row.ledgerCreatedDateISO, row.ledgerCreatedDate);
   const rows = mapRows(row.entryDetails, reader);
   if (id === null || event === null || on === null || rows === null) return null;
   const shared = { event, on, balance: null, place: reader.text(`${path}[].store`, row.store) };

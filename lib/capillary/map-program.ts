@@ -77,7 +77,7 @@ function mapPartners(value: unknown, reader: Reader): PartnerFacts[] {
       tier: reader.text(`${path}[].partnerTierName`, row.partnerTierName),
       tierEndsOn: endOf(`${path}[].partnerTierExpiryDate`, row.partnerTierExpiryDate, reader),
       memberNumber: reader.text(`${path}[].partnerMembershipId`, row.partnerMembershipId),
-      from: reader.date(`${path}[].partnerProgramMembershipStartDate`, row.partnerProgramMembershipStartDate),
+      from: reader.past(`${path}[].partnerProgramMembershipStartDate`, row.partnerProgramMembershipStartDate),
       to: endOf(`${path}[].partnerProgramMembershipEndDate`, row.partnerProgramMembershipEndDate, reader),
     };
   });

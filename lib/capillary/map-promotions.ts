@@ -45,7 +45,7 @@ export function mapPromotions(content: unknown, reader: Reader): PromotionPage |
         programId: reader.id(`${path}.programId`, row.programId),
         name,
         description: reader.text(`${path}.description`, row.description),
-        from: reader.date(`${path}.startDateISO`, row.startDateISO),
+        from: reader.past(`${path}.startDateISO`, row.startDateISO),
         to: to !== null && isNoEnd(to, reader.answeredAt) ? null : to,
         timeZone: reader.text(`${path}.timezoneName`, row.timezoneName),
         active: reader.flag(`${path}.active`, row.active),

@@ -17,7 +17,7 @@ export function mapStreaks(value: unknown, groupId: number, reader: Reader): Str
       said: saidOf(row.status, reader),
       count,
       of,
-      achievedOn: reader.date(
+      achievedOn: reader.past(
         "streaks[].streakAchievedDateTime",
         row.streakAchievedDateTimeISO,
         row.streakAchievedDateTime,

@@ -68,7 +68,7 @@ function mapGoal(
   const target = reader.count("targets[].targetValue", row.targetValue);
   const done = reader.count("targets[].targetAchievedValue", row.targetAchievedValue);
   if (periodId === null || ruleId === null || target === null || done === null) return null;
-  const achievedOn = reader.date(
+  const achievedOn = reader.past(
     "targets[].targetAchievedDateTime",
     row.targetAchievedDateTimeISO,
     row.targetAchievedDateTime,
@@ -107,7 +107,7 @@ function cycleOf(row: TargetRow, reader: Reader): GoalFacts["cycle"] {
   );
   return {
     label: reader.text("targets[].periodRefCode", row.periodRefCode),
-    from: reader.date(
+    from: reader.past(
       "targets[].periodStartDate",
       row.periodStartDateWithTimeStampISO,
       row.periodStartDateWithTimeStamp,

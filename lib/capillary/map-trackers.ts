@@ -35,7 +35,7 @@ function mapTracker(row: Row, reader: Reader): TrackerFacts | null {
   const amount = reader.amount("data[].value", row.value);
   if (id === null || conditionId === null || name === null || amount === null) return null;
   const type = reader.text("data[].type", row.type) ?? "UNKNOWN";
-  const start = reader.date("data[].periodStartDate", row.periodStartDate);
+  const start = reader.past("data[].periodStartDate", row.periodStartDate);
   const end = reader.date("data[].periodEndDate", row.periodEndDate);
   return {
     id,
@@ -45,10 +45,9 @@ function mapTracker(row: Row, reader: Reader): TrackerFacts | null {
     type,
     unit: unitOfTracker(type),
     value: amount,
-    // Nothing begins a century ahead: that is a fault, and no date to show.
-    from: start !== null && isNoEnd(start, reader.answeredAt) ? null : start,
+    from: start,
     // Group trackers have windows of a century: open, with no end to count down to.
     to: end !== null && isNoEnd(end, reader.answeredAt) ? null : end,
-    updatedOn: reader.date("data[].updatedOn", row.updatedOn),
+    updatedOn: reader.past("data[].updatedOn", row.updatedOn),
   };
 }

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { parseCapillaryDate } from "@/lib/capillary/dates";
 import { parseAmount, parseCount, parseFlag, parseId, parseText } from "@/lib/capillary/numbers";
 import { runNow, type Steps } from "@/lib/capillary/turns";
+import { isNoEnd } from "@/lib/loyalty/dates";
 import type { Iso } from "@/lib/loyalty/view-models";
 
 /** What a mapping needs to know besides the body. */
@@ -31,6 +32,8 @@ export type Reader = MapContext & {
   text(path: string, value: unknown): string | null;
   /** The first readable of several forms of one date: give the `…ISO` twin first. */
   date(path: string, ...forms: unknown[]): Iso | null;
+  /** A date of what has begun or happened: one that lies half a century ahead is a fault, and null. */
+  past(path: string, ...forms: unknown[]): Iso | null;
   /** One object through a schema; null when missing or of another type. */
   object<S extends z.ZodType>(path: string, value: unknown, schema: S): z.output<S> | null;
   /**
@@ -93,6 +96,12 @@ export function readerOf(context: MapContext): Reader {
       }
       const given = forms.find((form) => !isAbsent(form));
       if (given !== undefined) report(path, typeName(given));
+      return null;
+    },
+    past: (path, ...forms) => {
+      const read = reader.date(path, ...forms);
+      if (read === null || !isNoEnd(read, context.answeredAt)) return read;
+      report(path, "far ahead");
       return null;
     },
     object: (path, value, schema) => {

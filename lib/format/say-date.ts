@@ -8,6 +8,9 @@ const bareDate = /^\d{4}-\d{2}-\d{2}$/;
 const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 const calendarDay = { day: "numeric", month: "short", year: "numeric" } as const;
 const cache = new Map<string, Intl.DateTimeFormat>();
+const said = new Map<string, string>();
+const saidMost = 5_000;
+const quarterMs = 15 * 60_000;
 
 function formatter(place: Place, options: Intl.DateTimeFormatOptions, iso: Iso): Intl.DateTimeFormat {
   // A bare date has no clock: reading it in any zone but its own would move it by a day.
@@ -48,8 +51,17 @@ export function sayDate(
   place: Place,
   year: "when-other" | "always" | "never" = "when-other",
 ): string {
+  // A page says a dozen dates, and the same ones to everybody who comes: in a quarter of an hour no year ends
+  // anywhere but at its edge.
+  const quarter = Math.floor(place.now.getTime() / quarterMs);
+  const key = `${iso} ${year} ${place.locale} ${place.timeZone} ${quarter}`;
+  const known = said.get(key);
+  if (known !== undefined) return known;
   if (Number.isNaN(Date.parse(iso))) return iso;
-  return sayMomentDay(dayMeant(iso, place), place, year);
+  const text = sayMomentDay(dayMeant(iso, place), place, year);
+  if (said.size >= saidMost) said.clear();
+  said.set(key, text);
+  return text;
 }
 
 /** The day of a moment on the member's clock: for what happened, always beside its time. */

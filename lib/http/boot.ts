@@ -4,6 +4,7 @@ import { env } from "@/lib/env";
 import { observeGate } from "@/lib/http/observe-gate";
 import { log } from "@/lib/log";
 import { storeIsReady } from "@/lib/store/health";
+import { startTelemetry } from "@/lib/telemetry/start";
 import { brand } from "@/lib/theme/load-brand";
 
 /** How long a start waits for the store; its schema may need longer, and readiness tells. */
@@ -26,6 +27,7 @@ export async function boot(): Promise<void> {
     process.exit(1);
   }
   observeGate();
+  startTelemetry();
   try {
     if (!(await storeIsReady(mostMsForStore)))
       log().error("the store does not answer yet; sign-in is closed until it does");

@@ -7,7 +7,13 @@ function gateAt(load: { limit: number; inFlight: number; refused: number }): Gat
   return { held: new Set(), observers: new Set(), state: () => load };
 }
 
-const entry: GateEntry = { route: "/api/member/home", method: "GET", status: 200, durationMs: 20 };
+const entry: GateEntry = {
+  requestId: "r",
+  route: "/api/member/home",
+  method: "GET",
+  status: 200,
+  durationMs: 20,
+};
 
 it("every answer of the gate is counted by route, method and status, refusals and odd methods included", async () => {
   const load = { limit: 256, inFlight: 3, refused: 0 };

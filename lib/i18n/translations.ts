@@ -1,4 +1,5 @@
 import "server-only";
+import { IntlMessageFormat } from "intl-messageformat";
 import { cache } from "react";
 import { type Messages as AnyMessages, createTranslator } from "use-intl/core";
 import { currentLocale } from "@/lib/i18n/current";
@@ -40,25 +41,64 @@ export function translationsOf(locale: Locale): Promise<Translations> {
 
 async function make(locale: Locale): Promise<Translations> {
   const messages = await loadMessages(locale);
-  const plain = new Map(plainSentences(messages));
-  const translate = createTranslator<AnyMessages>({
-    locale,
-    messages,
-    // A missing key is a bug that a test finds; on screen it is the key, never an empty place.
-    onError: (error) => {
-      if (process.env.NODE_ENV !== "production") console.error(error.message);
-    },
-  });
-  return Object.assign((key: string, values?: Values) => plain.get(key) ?? translate(key, values), {
+  const texts = new Map(sentences(messages));
+  const formats = new Map<string, IntlMessageFormat>();
+  const formatOf = (key: string, text: string) => {
+    const known = formats.get(key) ?? new IntlMessageFormat(text, locale, undefined, { formatters });
+    formats.set(key, known);
+    return known;
+  };
+  const say = (key: string, values?: Values) => {
+    const text = texts.get(key);
+    if (text === undefined) return missing(key, "no such message");
+    if (isPlain(text)) return text;
+    try {
+      return String(formatOf(key, text).format(values));
+    } catch (error) {
+      return missing(key, error);
+    }
+  };
+  // Only a few sentences have tags in them; those are said by next-intl's own translator.
+  const translate = createTranslator<AnyMessages>({ locale, messages });
+  return Object.assign(say, {
     markup: (key: string, values: MarkupValues) => translate.markup(key, values),
   });
 }
 
-// A sentence without a place, a tag or a quote is what it says: nothing to parse.
-function* plainSentences(messages: Messages, path = ""): Generator<[string, string]> {
+// A missing key or value is a bug that a test finds; on screen it is the key, never an empty place.
+function missing(key: string, why: unknown): string {
+  if (process.env.NODE_ENV !== "production") console.error(`${key}: ${why}`);
+  return key;
+}
+
+/** A sentence without a place, a tag or a quote is what it says: nothing to parse. */
+const isPlain = (text: string) => !/[{}<>']/.test(text);
+
+function* sentences(messages: Messages, path = ""): Generator<[string, string]> {
   for (const [key, value] of Object.entries(messages)) {
-    const at = `${path}${key}`;
-    if (typeof value !== "string") yield* plainSentences(value, `${at}.`);
-    else if (!/[{}<>']/.test(value)) yield [at, value];
+    if (typeof value === "string") yield [`${path}${key}`, value];
+    else yield* sentences(value, `${path}${key}.`);
   }
 }
+
+function kept<Options, Made>(make: (locale: string, options?: Options) => Made) {
+  const known = new Map<string, Made>();
+  return (locales: string | string[], options?: Options): Made => {
+    const locale = String(locales);
+    const key = options === undefined ? locale : `${locale} ${JSON.stringify(options)}`;
+    const made = known.get(key) ?? make(locale, options);
+    known.set(key, made);
+    return made;
+  };
+}
+
+/** Making one of these costs more than a whole sentence; next-intl's own keep them for one request. */
+const formatters = {
+  getNumberFormat: kept(
+    (locale, options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
+  ),
+  getDateTimeFormat: kept(
+    (locale, options?: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
+  ),
+  getPluralRules: kept((locale, options?: Intl.PluralRulesOptions) => new Intl.PluralRules(locale, options)),
+};

@@ -58,3 +58,18 @@ test("a masked field is not shown when its record cannot be written", async () =
   closeTrail();
   await expect(reveal(actor, looked.lookup, "mobile", "other")).rejects.toThrow(StoreError);
 });
+
+test("after 150 look-ups of one shift the ration holds, whatever the hour", async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.parse("2026-11-21T04:00:00Z") });
+  try {
+    const kinds: string[] = [];
+    for (let count = 0; count < 151; count += 1) {
+      if (count % 30 === 0) vi.setSystemTime(Date.now() + 3_600_001);
+      kinds.push((await lookUp(actor, typed("9876543210"), ask)).kind);
+    }
+    expect(kinds.slice(0, 150).every((kind) => kind === "none")).toBe(true);
+    expect(kinds.at(-1)).toBe("ration");
+  } finally {
+    vi.useRealTimers();
+  }
+});

@@ -102,6 +102,14 @@ async function signInOn({ origin, sandbox }: Far, next: () => number, kept: Kept
   }
 }
 
+/** Waits until one more answer was acknowledged, at most three seconds. */
+async function acknowledgedSince(kept: Kept): Promise<void> {
+  const count = () => kept.lookups.length + kept.sessions.length + kept.ended.length;
+  const before = count();
+  for (let turn = 0; turn < 300 && count() === before; turn += 1)
+    await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
 const untilGone = (work: Promise<void>): Promise<void> =>
   work.catch((error: unknown) => {
     // The server was killed under the request: what was not answered was not acknowledged.
@@ -153,7 +161,9 @@ export async function countKills(home: Home, sandbox: string, kills: number): Pr
       kept.sessions.slice(Math.max(0, before.sessions - 20), before.sessions),
       200,
     );
-    await new Promise((resolve) => setTimeout(resolve, randomInt(20, 800)));
+    // Every other time at once after something was acknowledged: what was written last is at most risk.
+    if (kill % 2 === 1) await acknowledgedSince(kept);
+    await new Promise((resolve) => setTimeout(resolve, randomInt(0, kill % 2 === 1 ? 120 : 800)));
     await rung.stop("SIGKILL");
     await Promise.all(work);
   }

@@ -4,7 +4,7 @@
 const forged = [
   /^x-(?:middleware|nextjs|invoke|next|now|vercel|rung|forwarded|original|rewrite|prerender)(?:-|$)/,
   /^x-(?:matched-path|nonce|real-ip|request-id|http-method-override|method-override|action-)/,
-  /^(?:forwarded|next-action|next-resume|content-security-policy|content-security-policy-report-only|proxy|via)$/,
+  /^(?:forwarded|next-action|next-resume|content-security-policy|content-security-policy-report-only|proxy|via|traceparent|tracestate|baggage)$/,
 ];
 
 /** Values of Next's own client; anything else under these names is not from it. */

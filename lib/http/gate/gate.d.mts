@@ -1,8 +1,16 @@
 import type { RequestListener, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import type { Admission } from "./overload.d.mts";
+import type { Trace, Tracing } from "./trace.d.mts";
 
-export type Entry = { requestId: string; method: string; route: string; status: number; durationMs: number };
+export type Entry = {
+  requestId: string;
+  method: string;
+  route: string;
+  status: number;
+  durationMs: number;
+  trace: Trace | null;
+};
 export function createGate(options: {
   hops: number;
   origin: { host: string; protocol: string } | null;
@@ -10,6 +18,9 @@ export function createGate(options: {
   admission: Admission;
   record: (entry: Entry) => void;
   isDraining: () => boolean;
+  isWarm?: () => boolean;
+  warmUpMark?: string;
+  tracing?: Tracing | null;
 }): {
   guard: (
     next: RequestListener,

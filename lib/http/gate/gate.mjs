@@ -6,6 +6,7 @@ import { cleanHeaders, readUrl } from "./clean-request.mjs";
 import { addressOf } from "./client-address.mjs";
 import { finishHeaders } from "./headers.mjs";
 import { routeOf } from "./routes.mjs";
+import { warmUpHeader } from "./warm-up.mjs";
 
 /**
  * Everything that happens to a request before Next sees it and to an answer before it leaves.
@@ -14,11 +15,16 @@ import { routeOf } from "./routes.mjs";
  *   origin: { host: string, protocol: string } | null,
  *   files: ReadonlySet<string>,
  *   admission: ReturnType<typeof import("./overload.mjs").createAdmission>,
- *   record: (entry: { requestId: string, method: string, route: string, status: number, durationMs: number }) => void,
+ *   record: (entry: import("./gate.d.mts").Entry) => void,
  *   isDraining: () => boolean,
+ *   isWarm?: () => boolean,
+ *   warmUpMark?: string,
+ *   tracing?: import("./trace.d.mts").Tracing | null,
  * }} options
  */
-export function createGate({ hops, origin, files, admission, record, isDraining }) {
+export function createGate(options) {
+  const { hops, origin, files, admission, record, isDraining } = options;
+  const { isWarm = () => true, warmUpMark, tracing = null } = options;
   /** @param {import("node:http").RequestListener} next */
   const guard = (next) => (request, response) => {
     const startedAt = performance.now();
@@ -30,16 +36,21 @@ export function createGate({ hops, origin, files, admission, record, isDraining 
     dress(response, { path, isStatic: route?.kind === "static", requestId, isDraining });
     const refuse = (status, code, title, headers) =>
       answerProblem(response, { status, code, title, reference: requestId, headers });
-    response.once("close", () =>
+    const template = route?.template ?? "refused";
+    const traced = tracing?.(request.headers.traceparent, requestId, template);
+    const isOurs = warmUpMark !== undefined && request.headers[warmUpHeader] === warmUpMark;
+    response.once("close", () => {
+      if (isOurs) return;
       record({
         requestId,
         method: method.slice(0, 10),
-        route: route?.template ?? "refused",
+        route: template,
         // 499: the client went away first.
         status: response.writableFinished ? response.statusCode : 499,
         durationMs: performance.now() - startedAt,
-      }),
-    );
+        trace: traced?.trace ?? null,
+      });
+    });
 
     if (!read.ok) return refuse(read.status, read.code, read.title);
     if (route.methods.length === 0) return refuse(404, "not-found", "There is nothing here.");
@@ -47,8 +58,10 @@ export function createGate({ hops, origin, files, admission, record, isDraining 
       return refuse(405, "method", "This address does not take this method.", {
         allow: route.methods.join(", "),
       });
-    if (isDraining() && route.template === "/api/health/ready")
-      return refuse(503, "draining", "This instance is going down.");
+    if (route.template === "/api/health/ready") {
+      if (isDraining()) return refuse(503, "draining", "This instance is going down.");
+      if (!isWarm()) return refuse(503, "starting", "This instance is coming up.");
+    }
     const address = addressOf({
       socketAddress: request.socket.remoteAddress,
       forwardedFor: request.headers["x-forwarded-for"],
@@ -56,7 +69,8 @@ export function createGate({ hops, origin, files, admission, record, isDraining 
     });
     // Nothing behind the gate can be told another host than the operator's.
     const own = origin ? { host: origin.host, "x-forwarded-proto": origin.protocol } : {};
-    cleanHeaders(request, { ...own, "x-request-id": requestId, "x-rung-address": address });
+    const trace = traced ? { traceparent: traced.header } : {};
+    cleanHeaders(request, { ...own, ...trace, "x-request-id": requestId, "x-rung-address": address });
     if (request.headers.expect !== undefined && request.headers.expect !== "100-continue")
       return refuse(417, "bad-request", "The request is not readable.");
     if (!admission.admit(route.priority)) {

@@ -198,6 +198,10 @@ describe("what a client may not bring along", () => {
       "next-router-state-tree": "%7Bbroken",
       rsc: "2",
       forwarded: "for=127.0.0.1",
+      traceparent: `00-${"a".repeat(32)}-${"b".repeat(16)}-01`,
+      tracestate: "a=b",
+      baggage: "a=b",
+      "x-rung-warm-up": "guessed",
     };
     await ask("/", { headers: { ...forged, accept: "text/html" } });
     await ask("/", {

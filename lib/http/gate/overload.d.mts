@@ -5,6 +5,14 @@ export type Admission = {
   tick(lateMs: number): void;
   state(): { limit: number; inFlight: number; refused: number };
 };
-export type Limits = { start: number; least: number; most: number; lateMs: number };
+export type Limits = {
+  start: number;
+  least: number;
+  most: number;
+  lateMs: number;
+  queueMs?: number;
+  /** Monotonic milliseconds; injected in tests. */
+  now?: () => number;
+};
 export const limits: Limits & { tickMs: number };
 export function createAdmission(options?: Limits): Admission;

@@ -33,6 +33,22 @@ describe("who is let in", () => {
     expect(admission.state().limit).toBe(200);
   });
 
+  it("a loop that is late is at once left with what it can answer within the time, not step by step", () => {
+    let now = 0;
+    const admission = createAdmission({ ...options, start: 200, queueMs: 350, now: () => now });
+    const pass = (answers: number, lateMs: number) => {
+      for (let answer = 0; answer < answers; answer += 1) if (admission.admit("first")) admission.release();
+      now += 100;
+      admission.tick(lateMs);
+    };
+    // 200 answers a second for a while; then more come than that.
+    for (let tick = 0; tick < 30; tick += 1) pass(20, 5);
+    fill(admission, "first");
+    pass(20, 150);
+    expect(admission.state().limit).toBeGreaterThan(55);
+    expect(admission.state().limit).toBeLessThan(85);
+  });
+
   it("does not mistake a slow upstream for work: many open requests and a punctual loop are let be", () => {
     const admission = createAdmission(options);
     fill(admission, "first");

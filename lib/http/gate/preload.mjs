@@ -2,6 +2,7 @@
 //
 // Puts the gate in front of Next's standalone server by wrapping `http.createServer` before that server
 // asks for it. No dependency, no knowledge of sessions, members or Capillary.
+import { randomUUID } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
 import http from "node:http";
 import { syncBuiltinESMExports } from "node:module";
@@ -11,6 +12,8 @@ import { createAccessLog } from "./access-log.mjs";
 import { createDrain } from "./drain.mjs";
 import { createGate } from "./gate.mjs";
 import { createAdmission, limits } from "./overload.mjs";
+import { createTracing } from "./trace.mjs";
+import { warmUp } from "./warm-up.mjs";
 
 // Next would stop listening at the first SIGTERM; the drain below lets readiness drop first.
 process.env.NEXT_MANUAL_SIG_HANDLE = "true";
@@ -22,12 +25,20 @@ const drain = createDrain({ servers, held, exit: (code) => process.exit(code), n
 const admission = createAdmission();
 const observers = new Set();
 const writeLine = createAccessLog(process.env.LOG_LEVEL, (line) => process.stdout.write(line));
+const hops = Number(process.env.TRUSTED_PROXY_HOPS || 0);
+const warmUpMark = randomUUID();
+let warm = false;
 const gate = createGate({
-  hops: Number(process.env.TRUSTED_PROXY_HOPS || 0),
+  hops,
   origin: ownOrigin(),
   files: publicFiles(),
   admission,
   isDraining: drain.isDraining,
+  isWarm: () => warm,
+  warmUpMark,
+  tracing: process.env.OTEL_EXPORTER_OTLP_ENDPOINT
+    ? createTracing({ trusted: hops > 0, share: Number(process.env.OTEL_TRACES_SAMPLER_ARG || 1) })
+    : null,
   record: (entry) => {
     writeLine(entry);
     for (const observe of observers) observe(entry);
@@ -59,6 +70,13 @@ http.createServer = (...given) => {
   server.on("clientError", (error, socket) => gate.refuseSocket(socket, error.code));
   server.on("connect", (_request, socket) => gate.refuseSocket(socket));
   if (listener) server.on("checkExpectation", gate.guard(listener));
+  server.once("listening", () => {
+    const at = server.address();
+    if (typeof at !== "object" || at === null) return;
+    warmUp({ address: at.address, port: at.port, mark: warmUpMark, mostMs: 2_000 }).then(() => {
+      warm = true;
+    });
+  });
   ignoreUpgrades(server);
   return server;
 };

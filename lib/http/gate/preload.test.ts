@@ -18,6 +18,7 @@ writeFileSync(
    const server = http.createServer(async (request, response) => {
      if (request.url === "/progress") await new Promise((resolve) => setTimeout(resolve, 600));
      if (request.url === "/points") return;
+     if (request.url === "/sign-in") await new Promise((resolve) => setTimeout(resolve, Number(process.env.SLOW_MS)));
      response.setHeader("cache-control", "public");
      response.end(request.url + " " + request.headers["x-rung-address"]);
    });
@@ -45,6 +46,7 @@ async function start(port: number, variables: Record<string, string> = {}) {
     ...process.env,
     PORT: `${port}`,
     DRAIN_NOTICE_MS: "200",
+    SLOW_MS: "0",
     LOG_LEVEL: "info",
     ...variables,
   };
@@ -93,6 +95,22 @@ it("stands in front of a server that knows nothing of it", async () => {
   expect((await ask(port, "//x")).status).toBe(400);
   expect(out.text).toContain("listening true");
   await expect.poll(() => out.text).toMatch(/"method":"GET","route":"\/","status":200/);
+});
+
+it("is ready when it has warmed itself up, and says nothing of that in its log", async () => {
+  const port = await freePort();
+  const { out } = await start(port, { SLOW_MS: "700" });
+  const cold = await ask(port, "/api/health/ready");
+  expect([cold.status, JSON.parse(cold.body).code]).toEqual([503, "starting"]);
+  expect((await ask(port, "/api/health/live")).status).toBe(200);
+  await expect.poll(async () => (await ask(port, "/api/health/ready")).status, { timeout: 5_000 }).toBe(200);
+  expect(out.text).not.toContain('"route":"/sign-in"');
+});
+
+it("a page that hangs does not keep it from becoming ready", async () => {
+  const port = await freePort();
+  await start(port, { SLOW_MS: "60000" });
+  await expect.poll(async () => (await ask(port, "/api/health/ready")).status, { timeout: 6_000 }).toBe(200);
 });
 
 it("a port that is taken is one clear line and a non-zero exit", async () => {
