@@ -4,7 +4,7 @@ export type LoadAsk = { method?: string; path: string; headers?: Record<string, 
 export type LoadReport = {
   sent: number;
   answered: number;
-  /** 503 with Retry-After: a machine with more work than it can do says "in a moment". */
+  /** The gate's 503: a machine with more work than it can do says "in a moment". */
   refused: number;
   /** What did not end as it should: status or the connection's fault, and how often. */
   lost: Record<string, number>;
@@ -19,22 +19,23 @@ const agent = new Agent({ keepAlive: true, maxSockets: 512 });
 
 function send(address: string, ask: LoadAsk): Promise<string> {
   return new Promise((resolve) => {
+    const { method = "GET" } = ask;
     const length = ask.body === undefined ? {} : { "content-length": String(Buffer.byteLength(ask.body)) };
     const headers = { ...ask.headers, ...length };
-    const sent = request(
-      `${address}${ask.path}`,
-      { method: ask.method ?? "GET", headers, agent },
-      (answer) => {
-        answer.on("error", () => resolve("cut off"));
+    const sent = request(`${address}${ask.path}`, { method, headers, agent }, (answer) => {
+      let body = "";
+      answer.setEncoding("utf8");
+      answer.on("data", (part: string) => {
+        if (body.length < 1_000) body += part;
+      });
+      answer.on("error", () => resolve("cut off"));
+      answer.on("end", () => {
         const fault = answer.headers["x-front-fault"];
-        const refused = answer.statusCode === 503 && answer.headers["retry-after"] !== undefined;
-        const end = refused
-          ? refusal
-          : `${answer.statusCode}${fault ? ` ${fault} ${ask.method ?? "GET"}` : ""}`;
-        answer.on("end", () => resolve(answer.complete ? end : "cut off"));
-        answer.resume();
-      },
-    );
+        const end = `${answer.statusCode}${fault ? ` ${fault} ${method}` : ""}`;
+        const isRefusal = answer.statusCode === 503 && body.includes('"overloaded"');
+        resolve(answer.complete ? (isRefusal ? refusal : end) : "cut off");
+      });
+    });
     sent.on("error", (error: Error & { code?: string }) => resolve(error.code ?? error.message));
     sent.end(ask.body);
   });

@@ -11,6 +11,7 @@ export type Limits = {
   most: number;
   lateMs: number;
   queueMs?: number;
+  perTick?: number;
   /** Monotonic milliseconds; injected in tests. */
   now?: () => number;
 };

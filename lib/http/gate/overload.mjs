@@ -6,26 +6,45 @@ const shareOfRest = 0.7;
 
 /**
  * `lateMs`: a loop that runs later than this has more work than it can do. `queueMs`: then only so many are
- * let in as it can answer within this time, so that whoever is let in is answered soon.
+ * let in as it can answer within this time, so that whoever is let in is answered soon. `perTick`: a crowd
+ * that comes at once would all be let in before the loop could be seen to be late; while it stands still no
+ * tick comes, and no more are let in than these.
  */
-export const limits = { start: 256, least: 12, most: 1_024, lateMs: 60, queueMs: 350, tickMs: 100 };
+export const limits = {
+  start: 96,
+  least: 12,
+  most: 1_024,
+  lateMs: 60,
+  queueMs: 350,
+  perTick: 48,
+  tickMs: 100,
+};
+
+/** How long after it was late the loop is not trusted yet. */
+const carefulMs = 3_000;
 
 /** How much of the last tick goes into the remembered rate of answers: about a second counts. */
 const newPart = 0.15;
 
 /**
- * @param {{ start: number, least: number, most: number, lateMs: number, queueMs?: number, now?: () => number }} [options]
+ * @param {{ start: number, least: number, most: number, lateMs: number, queueMs?: number, perTick?: number, now?: () => number }} [options]
  *   `now`: monotonic milliseconds
  */
 export function createAdmission(options = limits) {
-  const { queueMs = limits.queueMs, now = () => performance.now() } = options;
+  const {
+    queueMs = limits.queueMs,
+    perTick = Number.POSITIVE_INFINITY,
+    now = () => performance.now(),
+  } = options;
   let limit = options.start;
   let inFlight = 0;
   let peak = 0;
   let refused = 0;
+  let sinceTick = 0;
   let answered = 0;
   let perMs = 0;
   let tickedAt = now();
+  let lateAt = Number.NEGATIVE_INFINITY;
 
   function measure() {
     const at = now();
@@ -40,10 +59,12 @@ export function createAdmission(options = limits) {
   return {
     /** @param {"first" | "rest" | "free"} priority */
     admit(priority) {
-      const room = priority === "free" || inFlight < (priority === "first" ? limit : limit * shareOfRest);
+      const share = priority === "rest" ? shareOfRest : 1;
+      const room = priority === "free" || (inFlight < limit * share && sinceTick < perTick * share);
       if (!room) refused += 1;
       else {
         inFlight += 1;
+        if (priority !== "free") sinceTick += 1;
         peak = Math.max(peak, inFlight);
       }
       return room;
@@ -54,15 +75,21 @@ export function createAdmission(options = limits) {
     },
     /**
      * While the loop is late, at once down to what it can answer within `queueMs`: step by step it would
-     * take seconds, and all who are let in meanwhile would wait for each other. Up by a tenth while it is
-     * not and the limit was near.
+     * take seconds, and all who are let in meanwhile would wait for each other. Up while it is not and the
+     * limit was near: by a tenth, and carefully where it was late a moment ago, for it is still as busy.
      * @param {number} lateMs how late the loop ran on average since the last tick
      */
     tick(lateMs) {
       measure();
-      if (lateMs > options.lateMs) limit = Math.max(options.least, Math.min(limit, peak, perMs * queueMs));
-      else if (peak >= limit * shareOfRest * 0.9) limit = Math.min(options.most, limit * 1.1 + 1);
+      if (lateMs > options.lateMs) {
+        lateAt = tickedAt;
+        limit = Math.max(options.least, Math.min(limit, peak, perMs * queueMs));
+      } else if (peak >= limit * shareOfRest * 0.9) {
+        const careful = tickedAt - lateAt < carefulMs;
+        limit = Math.min(options.most, careful ? limit * 1.01 + 0.2 : limit * 1.1 + 1);
+      }
       peak = inFlight;
+      sinceTick = 0;
     },
     state: () => ({ limit: Math.round(limit), inFlight, refused }),
   };

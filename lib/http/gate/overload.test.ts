@@ -49,6 +49,15 @@ describe("who is let in", () => {
     expect(admission.state().limit).toBeLessThan(85);
   });
 
+  it("a crowd that comes at once is let in by the tick, card and home first, whatever the limit", () => {
+    const admission = createAdmission({ ...options, perTick: 20 });
+    expect(fill(admission, "rest")).toBe(14);
+    expect(fill(admission, "first")).toBe(6);
+    expect(admission.admit("free")).toBe(true);
+    admission.tick(5);
+    expect(fill(admission, "first")).toBe(20);
+  });
+
   it("does not mistake a slow upstream for work: many open requests and a punctual loop are let be", () => {
     const admission = createAdmission(options);
     fill(admission, "first");
