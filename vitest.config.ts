@@ -1,6 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+// Some tests keep real time, which a neighbour on a shared machine may disturb once.
+const retry = process.env.CI ? 1 : 0;
 const root = fileURLToPath(new URL(".", import.meta.url));
 
 // Two projects: plain modules run as the server resolves them (`react-server`, so that
@@ -14,6 +16,7 @@ export default defineConfig({
         test: {
           name: "server",
           environment: "node",
+          retry,
           include: ["lib/**/*.test.ts", "app/**/*.test.ts"],
           testTimeout: 20_000,
           env: { TZ: "UTC" },
@@ -24,6 +27,7 @@ export default defineConfig({
         test: {
           name: "components",
           environment: "jsdom",
+          retry,
           include: ["components/**/*.test.tsx"],
           setupFiles: ["components/test-setup.ts"],
           env: { TZ: "UTC" },

@@ -8,7 +8,8 @@ import { hasShared } from "@/lib/cli/paths";
 import { add, type Tally, tallyPlaywright, tallyVitest } from "@/lib/cli/tally";
 
 const reports = mkdtempSync(join(tmpdir(), "rung-test-"));
-let total: Tally = { passed: 0, failed: 0, skipped: 0 };
+const nothing: Tally = { passed: 0, failed: 0, skipped: 0, failures: [], again: [] };
+let total = nothing;
 
 function count(tally: Tally): void {
   total = add(total, tally);
@@ -19,7 +20,7 @@ async function step(name: string, work: () => Promise<boolean>): Promise<boolean
   const started = performance.now();
   console.log(`\n— ${name}`);
   const good = await work();
-  count({ passed: good ? 1 : 0, failed: good ? 0 : 1, skipped: 0 });
+  count({ ...nothing, passed: good ? 1 : 0, failed: good ? 0 : 1, failures: good ? [] : [name] });
   console.log(
     `— ${name}: ${good ? "passed" : "FAILED"} in ${Math.round((performance.now() - started) / 1_000)} s`,
   );
@@ -37,8 +38,9 @@ async function suite(
 ) {
   console.log(`\n— ${name}`);
   const code = await run(process.execPath, args, { env: { ...process.env, ...env } });
-  const counted = tally(file) ?? { passed: 0, failed: 1, skipped: 0 };
-  count(code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted);
+  const counted = tally(file) ?? nothing;
+  const ended = `${name}: the run itself ended with ${code}`;
+  count(code !== 0 && counted.failed === 0 ? { ...counted, failed: 1, failures: [ended] } : counted);
 }
 
 await step("types", () => node("node_modules/typescript/bin/tsc", "--noEmit"));
@@ -67,6 +69,8 @@ if (built && browser) {
   );
 }
 rmSync(reports, { recursive: true, force: true });
+for (const name of total.failures) console.log(`failed: ${name}`);
+for (const name of total.again) console.log(`passed only when tried again: ${name}`);
 if (!hasShared)
   console.log(
     `\nLeft out, because ../shared is not beside this clone: the ${total.skipped} skipped tests that read its published samples and documents.`,
