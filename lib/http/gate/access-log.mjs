@@ -11,7 +11,9 @@ const levels = ["debug", "info", "warn", "error", "fatal", "silent"];
 export function createAccessLog(level, write) {
   const least = Math.max(0, levels.indexOf(level || "info"));
   return ({ requestId, method, route, status, durationMs }) => {
-    const own = status >= 500 ? "error" : quiet.has(route) ? "debug" : "info";
+    // "Not ready" is a probe's ordinary answer while a server starts or leaves.
+    const isProbe = route === "/api/health/ready" && status === 503;
+    const own = isProbe ? "info" : status >= 500 ? "error" : quiet.has(route) ? "debug" : "info";
     if (levels.indexOf(own) < least) return;
     const time = new Date().toISOString();
     const rounded = Math.round(durationMs * 10) / 10;
