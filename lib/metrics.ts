@@ -70,6 +70,7 @@ function createMetrics() {
     kept: counter("rung_last_good_total", "Last good values in the store: read, written, dropped, failed", [
       "event",
     ]),
+    storeReady: gauge("rung_store_ready", "1 when the store answered as these figures were read, else 0"),
     bugs: counter("rung_bugs_total", "Thrown errors that a reader turned into unavailable", ["where"]),
     limits: counter("rung_limits_total", "Decisions of the limits by name", ["name", "outcome"]),
     traces: counter("rung_trace_spans_total", "Spans for the trace collector: sent, dropped", ["outcome"]),
