@@ -4,6 +4,7 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { fontVariables } from "@/app/fonts";
 import { ErrorWordsProvider } from "@/components/shell/error-words";
+import { Vitals } from "@/components/shell/vitals";
 import { currentLocale, currentTheme } from "@/lib/i18n/current";
 import { directionOf } from "@/lib/i18n/locale";
 import { getTranslations } from "@/lib/i18n/translations";
@@ -61,6 +62,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <style nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: css }} />
         )}
         <ErrorWordsProvider words={words}>{children}</ErrorWordsProvider>
+        <Vitals />
       </body>
     </html>
   );
