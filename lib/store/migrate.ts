@@ -73,6 +73,7 @@ async function apply(sql: Sql, id: string, digest: string, statement: string): P
   }
 }
 
-function digestOf(statement: string): string {
+/** The fingerprint of a statement, spaces aside. */
+export function digestOf(statement: string): string {
   return createHash("sha256").update(statement.replace(/\s+/g, " ").trim()).digest("hex").slice(0, 16);
 }
