@@ -15,29 +15,24 @@ const count = (text: string, name: string, page: string) =>
     new RegExp(`^rung_web_vitals_count\\{name="${name}",page="${page}"\\} (\\d+)$`, "m").exec(text)?.[1] ?? 0,
   );
 
-test("a real browser's LCP, INP and CLS are counted by page, and nothing about the member leaves it", async ({
+test("a real browser's LCP, INP and CLS are counted once each, under the page that was opened", async ({
   page,
 }) => {
-  const bodies: string[] = [];
-  page.on("request", (request) => {
-    if (new URL(request.url()).pathname === "/api/vitals") bodies.push(request.postData() ?? "");
-  });
   await signInMember(page, "1234512345");
   await page.goto("/card");
   const before = await figures();
   await page.goto("/points");
   await page.waitForLoadState("networkidle");
   await page.getByRole("button", { name: /refresh/i }).click();
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
   // Moving away ends the visit: that is when the figures are whole.
-  await page.waitForTimeout(300);
   await page.goto("/card");
   for (const name of ["LCP", "CLS", "INP"])
     await expect
       .poll(async () => count(await figures(), name, "/points") - count(before, name, "/points"))
       .toBe(1);
-  expect(bodies.length).toBeGreaterThan(2);
-  for (const body of bodies)
-    expect(body).toMatch(/^\{"name":"(LCP|INP|CLS)","value":[\d.e-]+,"page":"\/[a-z-]*"\}$/);
 });
 
 test("the running server exports every figure that the dashboard and the alerts ask for", async () => {

@@ -21,7 +21,7 @@ process.env.NEXT_MANUAL_SIG_HANDLE = "true";
 const servers = new Set();
 const held = new Set();
 const noticeMs = Number(process.env.DRAIN_NOTICE_MS || 3_000);
-const drain = createDrain({ servers, held, exit: (code) => process.exit(code), noticeMs, mostMs: 9_500 });
+const drain = createDrain({ servers, held, exit: (code) => process.exit(code), noticeMs, mostMs: 9_000 });
 const admission = createAdmission();
 const observers = new Set();
 const writeLine = createAccessLog(process.env.LOG_LEVEL, (line) => process.stdout.write(line));
