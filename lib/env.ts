@@ -38,6 +38,7 @@ const examples: Record<string, string> = {
   LIMITS: "standard",
   APP_ENV: "production",
   TRUSTED_PROXY_HOPS: "1",
+  TRAIL_DAYS: "400",
   LOG_LEVEL: "info",
   PORT: "3000",
   OTEL_EXPORTER_OTLP_ENDPOINT: "http://localhost:4318",
@@ -100,6 +101,8 @@ const schema = z
     LIMITS: z.enum(["standard", "demo"]).default("standard"),
     METRICS_TOKEN: z.string().min(16, "must be at least 16 characters").optional(),
     TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
+    /** Days that records of the look-up trail are kept. */
+    TRAIL_DAYS: z.coerce.number().int().min(30, "must be at least 30 days").max(3_650).default(400),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
     /** Where traces go, e.g. http://collector:4318; without it there are none. */
     OTEL_EXPORTER_OTLP_ENDPOINT: url.optional(),

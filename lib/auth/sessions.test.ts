@@ -12,6 +12,8 @@ import { deleteSession, deleteSessionsOf, sessionsOf, touchSession } from "@/lib
 import { type Sql, StoreError } from "@/lib/store/sql";
 import { openStore } from "@/lib/store/store";
 import { onBothEngines } from "@/lib/store/test-engines";
+import { readTrail } from "@/lib/store/trail";
+import { verifyTrail } from "@/lib/store/trail-verify";
 
 let current: Sql | null = null;
 vi.mock("@/lib/store/store", async (original) => ({
@@ -99,6 +101,23 @@ onBothEngines("sessions", (engine) => {
     const token = await start(associate);
     for (let at = testAt; at < testAt + 15 * minute; at += 4 * minute) await stateAt(token, at);
     expect(await stateAt(token, testAt + 15 * minute)).toBe("none");
+  });
+
+  it("of staff leave one record when they lock or end by themselves", async () => {
+    const token = await start(associate);
+    const at = testAt + 3 * minute;
+    await Promise.all([stateAt(token, at), stateAt(token, at), stateAt(token, at)]);
+    await start(member, testAt + 15 * minute);
+    const busy = await start(associate, testAt + hour);
+    for (let now = testAt + hour; now < testAt + 13 * hour; now += minute) await stateAt(busy, now);
+    await Promise.all([start(other, testAt + 14 * hour), start(member, testAt + 14 * hour)]);
+    const records = await readTrail(sql, { storeCode: "Indiranagar", limit: 10 });
+    expect(records.map(({ event, reason, personName }) => [event, reason, personName])).toEqual([
+      ["sign-out", "shift-over", "Asha Rao"],
+      ["sign-out", "idle", "Asha Rao"],
+      ["lock", "idle", "Asha Rao"],
+    ]);
+    expect(await verifyTrail(sql)).toMatchObject({ ok: true, records: 3 });
   });
 
   it("get a new id at every sign-in, and the browser's former session ends, whoever's it was", async () => {

@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { endWhenPossible, isEnding } from "@/lib/auth/pending-ends";
+import { recordIdleLock, recordTimedOut } from "@/lib/auth/record-idle";
 import { randomToken, tokenHash } from "@/lib/auth/secrets";
 import { type Person, personKey, sealPerson, unsealPerson } from "@/lib/auth/session-details";
 import { forgetSession, recallSession, rememberSession } from "@/lib/auth/session-memory";
@@ -56,7 +57,7 @@ export async function startSession(
     tokenHash(token),
   );
   await keepNewest(sql, person.role, key, mostSessions[person.role]);
-  await sweepSessions(sql, at);
+  await recordTimedOut(await sweepSessions(sql, at), at);
   return token;
 }
 
@@ -87,7 +88,8 @@ async function open(row: SessionRow, at: number, storeIsUp: boolean): Promise<Op
   if (person?.role !== row.role) return { state: "none" };
   const locked = isLocked(row, at);
   // An idle screen is locked for good before anything counts as activity again.
-  if (storeIsUp && locked && row.lockedAt === null) await lockSession(store(), row.id, at);
+  if (storeIsUp && locked && row.lockedAt === null && (await lockSession(store(), row.id, at)))
+    await recordIdleLock(person, row.device, at);
   if (storeIsUp && !locked && at - row.seenAt >= touchEveryMs(row.role))
     await touchSession(store(), row.id, at);
   return { state: "open", session: { row, person, locked } };

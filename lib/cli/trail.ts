@@ -7,7 +7,7 @@ import { verifyTrail } from "@/lib/store/trail-verify";
 
 const usage = `Usage:
   npm run trail -- verify            checks every record of the look-up trail
-  npm run trail -- prune --days N    takes away records older than N days (at least 30, usually ${keptDays})
+  npm run trail -- prune --days N    takes away records older than N days (at least 30; TRAIL_DAYS, here ${keptDays()})
 After a change of NEXTAUTH_SECRET set OLD_NEXTAUTH_SECRET to the one before for "verify".`;
 
 /** Checks the chain; the head it prints, noted elsewhere, shows later whether an old copy was put back. */
@@ -39,7 +39,7 @@ async function takeAway(days: number): Promise<number> {
 async function main(): Promise<number> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { days: { type: "string", default: String(keptDays) } },
+    options: { days: { type: "string", default: String(keptDays()) } },
   });
   switch (positionals[0]) {
     case "verify":

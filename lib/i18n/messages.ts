@@ -8,6 +8,7 @@ export const namespaces = [
   "errors",
   "goals",
   "home",
+  "of-member",
   "points",
   "profile",
   "progress",

@@ -13,6 +13,8 @@ type MarkupValues = Record<string, string | number | ((chunks: string) => string
 /** Says a whole sentence of the catalogues; `markup` for those with tags in them. */
 export type Translations = {
   (key: string, values?: Values): string;
+  /** Whether there is such a sentence. */
+  has: (key: string) => boolean;
   markup: (key: string, values: MarkupValues) => string;
 };
 
@@ -25,6 +27,7 @@ export async function getTranslations(namespace?: string): Promise<Translations>
   const all = await requestTranslations();
   if (namespace === undefined) return all;
   return Object.assign((key: string, values?: Values) => all(`${namespace}.${key}`, values), {
+    has: (key: string) => all.has(`${namespace}.${key}`),
     markup: (key: string, values: MarkupValues) => all.markup(`${namespace}.${key}`, values),
   });
 }
@@ -61,6 +64,7 @@ async function make(locale: Locale): Promise<Translations> {
   // Only a few sentences have tags in them; those are said by next-intl's own translator.
   const translate = createTranslator<AnyMessages>({ locale, messages });
   return Object.assign(say, {
+    has: (key: string) => texts.has(key),
     markup: (key: string, values: MarkupValues) => translate.markup(key, values),
   });
 }

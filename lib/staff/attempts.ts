@@ -10,8 +10,11 @@ import {
   type UnreadableRule,
 } from "@/lib/loyalty/recognise";
 
-/** One kind to search by and the spellings to try, in order, until the first hit. */
-export type Attempt = { kind: IdentifierKind; values: readonly string[] };
+/**
+ * One kind to search by and the spellings to try, in order, until the first hit. `atOnce`: all of them in
+ * one round, because none is likelier than the others; the first in order that hits counts.
+ */
+export type Attempt = { kind: IdentifierKind; values: readonly string[]; atOnce?: boolean };
 
 /** An identifier that was read: what to try, and how it is named on screen. */
 export type Reading =
@@ -39,8 +42,9 @@ export function readIdentifier(
   if (recognised.state === "unreadable") return { ok: false, rule: recognised.rule };
   const attempts: Attempt[] = [];
   for (const each of recognised.kinds) {
-    const values = valuesOf(each, recognised.text, country);
-    if (values.ok && values.list.length > 0) attempts.push({ kind: each, values: values.list });
+    const values = valuesOf(each, recognised.text, how, country);
+    if (values.ok && values.list.length > 0)
+      attempts.push({ kind: each, values: values.list, ...(isCode(each) ? { atOnce: true } : {}) });
     else if (!values.ok && recognised.kinds.length === 1) return { ok: false, rule: values.rule };
   }
   return { ok: true, attempts, looks: recognised.looks, text: recognised.text };
@@ -48,7 +52,9 @@ export function readIdentifier(
 
 type Values = { ok: true; list: readonly string[] } | { ok: false; rule: UnreadableRule };
 
-function valuesOf(kind: IdentifierKind, text: string, country: string): Values {
+const isCode = (kind: IdentifierKind) => kind !== "mobile" && kind !== "email";
+
+function valuesOf(kind: IdentifierKind, text: string, how: "typed" | "scanned", country: string): Values {
   switch (kind) {
     case "mobile":
     case "email": {
@@ -59,15 +65,15 @@ function valuesOf(kind: IdentifierKind, text: string, country: string): Values {
     case "cardnumber":
     case "externalId":
     case "wechat":
-      return { ok: true, list: spellings(text.replace(/^\+/, "")) };
+      return { ok: true, list: spellings(text.replace(/^\+/, ""), how) };
     default:
       return kind satisfies never;
   }
 }
 
-// Codes are printed in capitals and typed in small letters; what already has a capital is as printed.
-function spellings(code: string): string[] {
-  return /\p{Lu}/u.test(code) ? [code] : [...new Set([code.toUpperCase(), code])];
+// Codes are printed in capitals and typed as it comes; a scanner reads what is printed.
+function spellings(code: string, how: "typed" | "scanned"): string[] {
+  return how === "scanned" ? [code] : [...new Set([code.toUpperCase(), code, code.toLowerCase()])];
 }
 
 /** How a found identifier is named: the typed spelling, masked, as the field under it showed. */

@@ -259,3 +259,11 @@ test("records past their time go once a day, and the chain that is left verifies
   ]);
   expect(await verifyTrail(world.sql)).toMatchObject({ ok: true, records: 2 });
 });
+
+test("the operator sets how many days records are kept", async () => {
+  const { parseEnv } = await import("@/lib/env");
+  const { keptDays } = await import("@/lib/staff/retention");
+  expect(keptDays()).toBe(400);
+  expect(parseEnv({ ...process.env, TRAIL_DAYS: "90" }).TRAIL_DAYS).toBe(90);
+  expect(() => parseEnv({ ...process.env, TRAIL_DAYS: "7" })).toThrow(/TRAIL_DAYS must be at least 30 days/);
+});

@@ -78,6 +78,29 @@ test("one customer under two kinds is one customer", async () => {
   expect(await find("77712345")).toMatchObject({ kind: "found", by: "mobile" });
 });
 
+test("the spellings of a code are asked in one round, and a scanned one is taken as printed", async () => {
+  let open = 0;
+  let most = 0;
+  const slow: Ask = async (owner, identifiers) => {
+    open += 1;
+    most = Math.max(most, open);
+    await new Promise((resolve) => setImmediate(resolve));
+    open -= 1;
+    return ask(owner, identifiers);
+  };
+  const rounds = async (text: string, how: "typed" | "scanned") => {
+    asked.length = 0;
+    most = 0;
+    const reading = readIdentifier(text, how, undefined, "IN");
+    if (reading.ok) await resolve("session", reading.attempts, slow);
+    return { asked: asked.length, most };
+  };
+  expect(await rounds("Ds034812ba", "typed")).toEqual({ asked: 6, most: 6 });
+  expect(await rounds("DS034812BA", "typed")).toEqual({ asked: 4, most: 4 });
+  expect(await rounds("DS034812BA", "scanned")).toEqual({ asked: 2, most: 2 });
+  expect(asked).toEqual(["cardnumber DS034812BA", "externalId DS034812BA"]);
+});
+
 test("nobody is nobody", async () => {
   expect(await find("9000000001")).toEqual({ kind: "none" });
 });

@@ -58,9 +58,14 @@ export async function resolveTogether(
   return last;
 }
 
-async function run(owner: string, { kind, values }: Attempt, ask: Ask): Promise<Resolved> {
+async function run(owner: string, { kind, values, atOnce }: Attempt, ask: Ask): Promise<Resolved> {
+  const one = async (value: string) => settle(await ask(owner, [{ kind, value }]), kind, value);
+  if (atOnce) {
+    const all = await Promise.all(values.map(one));
+    return all.find((settled) => settled.kind !== "none") ?? { kind: "none" };
+  }
   for (const value of values) {
-    const settled = settle(await ask(owner, [{ kind, value }]), kind, value);
+    const settled = await one(value);
     if (settled.kind !== "none") return settled;
   }
   return { kind: "none" };

@@ -1,4 +1,5 @@
 import "server-only";
+import { env } from "@/lib/env";
 import { faultOf, log } from "@/lib/log";
 import { once } from "@/lib/once";
 import type { Sql } from "@/lib/store/sql";
@@ -7,15 +8,15 @@ import { appendTrail } from "@/lib/store/trail";
 import { pruneTrail } from "@/lib/store/trail-verify";
 
 const dayMs = 86_400_000;
-/** How long records are kept unless the command is told otherwise. */
-export const keptDays = 400;
+/** How long records are kept: `TRAIL_DAYS`, 400 unless the operator says otherwise. */
+export const keptDays = (): number => env().TRAIL_DAYS;
 
 /**
  * Takes away records older than `days` and records that it did. The chain that is left still verifies.
  * @returns how many went
  * @throws StoreError
  */
-export async function prune(sql: Sql, nowMs: number, days: number = keptDays): Promise<number> {
+export async function prune(sql: Sql, nowMs: number, days: number = keptDays()): Promise<number> {
   const gone = await pruneTrail(sql, nowMs - days * dayMs);
   if (gone === 0) return 0;
   await appendTrail(

@@ -2,6 +2,8 @@ import "server-only";
 import type { StaffSession } from "@/lib/auth/session-types";
 import { now } from "@/lib/clock";
 import { getSpeech } from "@/lib/format/get-speech";
+import { ofMember } from "@/lib/format/of-member";
+import { requestSpeech } from "@/lib/format/request-speech";
 import type { Speech } from "@/lib/format/speech";
 import { alerts } from "@/lib/loyalty/alerts";
 import type { Customer, Targets } from "@/lib/loyalty/customer";
@@ -29,9 +31,20 @@ export type TillOptions = {
   reach?: "whole" | "first";
 };
 
-/** Speech in the language of the screen, on the clock of the store. */
-export async function staffSpeech(staff: StaffSession): Promise<Speech> {
+/** What staff say aloud: to the customer ("and you are Gold"), on the clock of the store. */
+async function spokenSpeech(staff: StaffSession): Promise<Speech> {
   return { ...(await getSpeech()), timeZone: staff.timeZone, now: now() };
+}
+
+/**
+ * Speech in the language of the screen, on the clock of the store, about the member and not to them. The
+ * components of this request that cannot wait say the same.
+ */
+export async function staffSpeech(staff: StaffSession): Promise<Speech> {
+  const spoken = await spokenSpeech(staff);
+  const speech = { ...spoken, t: ofMember(spoken.t) };
+  requestSpeech().known = speech;
+  return speech;
 }
 
 type Subject = { customer: Customer; targets: Targets | null; waiting: boolean };
@@ -57,7 +70,7 @@ export async function readTill(
   const programId = program?.programId ?? null;
   const goals = nextGoals(programs, found?.goals ?? null, found?.streaks ?? null, { now: now(), programId });
   const heard = alerts(programs, customer.expiry, customer.history, now(), { programId });
-  const speech = await staffSpeech(staff);
+  const speech = await spokenSpeech(staff);
   const data = {
     ...head(lookup, customer),
     programs,

@@ -101,8 +101,10 @@ export async function keepNewest(
   );
 }
 
-export async function lockSession(sql: Sql, id: string, at: number): Promise<void> {
-  await sql.run("UPDATE sessions SET locked_at = ? WHERE id = ? AND locked_at IS NULL", [at, id]);
+/** @returns false when it was locked already, or is gone */
+export async function lockSession(sql: Sql, id: string, at: number): Promise<boolean> {
+  const text = "UPDATE sessions SET locked_at = ? WHERE id = ? AND locked_at IS NULL RETURNING id";
+  return (await sql.run(text, [at, id])).length > 0;
 }
 
 export async function unlockSession(sql: Sql, id: string, at: number): Promise<void> {
@@ -122,12 +124,14 @@ export async function takePinTry(sql: Sql, id: string, most: number): Promise<{ 
   return row ? { pin: row.pin === null ? null : String(row.pin) } : null;
 }
 
-/** Removes what has ended, at most 500 a call. */
-export async function sweepSessions(sql: Sql, at: number): Promise<void> {
-  await sql.run(
-    "DELETE FROM sessions WHERE id IN (SELECT id FROM sessions WHERE ends_at <= ? OR seen_at + idle_ms <= ? LIMIT 500)",
+/** Removes what has ended, at most 500 a call. @returns what went; of several that sweep, one gets each */
+export async function sweepSessions(sql: Sql, at: number): Promise<SessionRow[]> {
+  const gone = await sql.run(
+    `DELETE FROM sessions WHERE id IN
+     (SELECT id FROM sessions WHERE ends_at <= ? OR seen_at + idle_ms <= ? LIMIT 500) RETURNING ${columns}`,
     [at, at],
   );
+  return gone.map(fromRow);
 }
 
 function fromRow(row: Row): SessionRow {

@@ -25,6 +25,7 @@ export function auditRows(records: readonly TrailRecord[], speech: Speech): Audi
 const identifierKinds = ["mobile", "email", "cardnumber", "externalId", "wechat", "number", "code"];
 const otherKinds = ["card", "screen-code", "one-time-code", "name", "external-id"];
 const reasons = ["caller-check", "correct-details", "complaint", "other"];
+const ownReasons = ["idle", "shift-over", "scanned", "typed", "export"];
 
 function howOf({ kind, reason }: TrailRecord, t: Translate): string {
   const what =
@@ -35,8 +36,13 @@ function howOf({ kind, reason }: TrailRecord, t: Translate): string {
         : otherKinds.includes(kind)
           ? t(`staff.audit.kinds.${kind}`)
           : kind;
-  const why = reason !== null && reasons.includes(reason) ? t(`staff.reveal.reasons.${reason}`) : null;
+  const why = reason === null ? null : whyOf(reason, t);
   return [what, why].filter((part) => part !== null).join(" · ");
+}
+
+function whyOf(reason: string, t: Translate): string | null {
+  if (reasons.includes(reason)) return t(`staff.reveal.reasons.${reason}`);
+  return ownReasons.includes(reason) ? t(`staff.audit.reasons.${reason}`) : null;
 }
 
 function gradeOf({ grade }: TrailRecord, t: Translate): string {

@@ -4,6 +4,7 @@ import common from "@/lib/i18n/messages/ar/common.json";
 import errors from "@/lib/i18n/messages/ar/errors.json";
 import goals from "@/lib/i18n/messages/ar/goals.json";
 import home from "@/lib/i18n/messages/ar/home.json";
+import ofMember from "@/lib/i18n/messages/ar/of-member.json";
 import points from "@/lib/i18n/messages/ar/points.json";
 import profile from "@/lib/i18n/messages/ar/profile.json";
 import progress from "@/lib/i18n/messages/ar/progress.json";
@@ -21,6 +22,7 @@ export const catalogue = {
   errors,
   goals,
   home,
+  "of-member": ofMember,
   points,
   profile,
   progress,

@@ -4,6 +4,7 @@ import common from "@/lib/i18n/messages/en/common.json";
 import errors from "@/lib/i18n/messages/en/errors.json";
 import goals from "@/lib/i18n/messages/en/goals.json";
 import home from "@/lib/i18n/messages/en/home.json";
+import ofMember from "@/lib/i18n/messages/en/of-member.json";
 import points from "@/lib/i18n/messages/en/points.json";
 import profile from "@/lib/i18n/messages/en/profile.json";
 import progress from "@/lib/i18n/messages/en/progress.json";
@@ -21,6 +22,7 @@ export const catalogue = {
   errors,
   goals,
   home,
+  "of-member": ofMember,
   points,
   profile,
   progress,

@@ -4,6 +4,7 @@ import common from "@/lib/i18n/messages/hi/common.json";
 import errors from "@/lib/i18n/messages/hi/errors.json";
 import goals from "@/lib/i18n/messages/hi/goals.json";
 import home from "@/lib/i18n/messages/hi/home.json";
+import ofMember from "@/lib/i18n/messages/hi/of-member.json";
 import points from "@/lib/i18n/messages/hi/points.json";
 import profile from "@/lib/i18n/messages/hi/profile.json";
 import progress from "@/lib/i18n/messages/hi/progress.json";
@@ -21,6 +22,7 @@ export const catalogue = {
   errors,
   goals,
   home,
+  "of-member": ofMember,
   points,
   profile,
   progress,
