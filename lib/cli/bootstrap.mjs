@@ -48,10 +48,13 @@ function loadEnvFile() {
   }
 }
 
+/** Commands that bring a world of their own: an operator's .env would turn the demo or a test into something else. */
+const ownWorld = ["bench", "demo", "shots", "test", "verify"];
+
 checkNode();
 if (!existsSync(join(root, "lib", "cli", `${command}.ts`))) fail(`Unknown command "${command}".`);
 if (!installed()) install();
-loadEnvFile();
+if (!ownWorld.includes(command)) loadEnvFile();
 const run = spawnSync(
   process.execPath,
   ["--conditions=react-server", "--import", "tsx", join(root, "lib", "cli", `${command}.ts`), ...rest],
