@@ -186,3 +186,21 @@ test("another member of the same browser finds nothing of the one before", async
   await page.goto("/card");
   await expect.poll(() => held(page)).not.toMatch(/DS03 4812 BA|Bubalus/);
 });
+
+test("signing out everywhere on one device lets the other let go of its kept cards at the next visit", async ({
+  page,
+  browser,
+}) => {
+  await signInMember(page, "1234512345");
+  await keep(page);
+  const elsewhere = await browser.newContext({ baseURL: origin });
+  const other = await elsewhere.newPage();
+  await signInMember(other, "1234512345");
+  const ended = await other.request.post("/api/member/sign-out-everywhere", { headers: { origin } });
+  expect(ended.status()).toBe(200);
+  await elsewhere.close();
+  expect(await held(page)).toContain("DS03 4812 BA");
+  await page.goto(card);
+  await expect(page).toHaveURL(/\/sign-in/);
+  await expect.poll(() => held(page)).not.toMatch(/DS034812BA|DS03 4812 BA|Bubalus|worker/);
+});

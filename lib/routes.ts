@@ -7,6 +7,8 @@ export const routes = {
   points: "/points",
   profile: "/profile",
   signIn: "/sign-in",
+  /** For a browser that is to let go of kept cards (public/sw.js); the page asks the server again. */
+  signInForgetting: "/sign-in?forget=cards",
   staff: "/staff",
   staffSignIn: "/staff/sign-in",
   staffLookup: (handle: string) => `/staff/lookups/${encodeURIComponent(handle)}`,

@@ -34,7 +34,10 @@ async function page(event) {
 /** A redirect does not say where it leads. Only the sign-in page means "the session ended". */
 async function redirected(url, kept) {
   const landed = await fetch(url, { credentials: "same-origin" }).catch(() => null);
-  if (!landed || new URL(landed.url).pathname === "/sign-in") return kept;
+  if (!landed) return kept;
+  const { pathname, searchParams } = new URL(landed.url);
+  // "forget": the member signed this browser out from another one.
+  if (pathname === "/sign-in" && searchParams.get("forget") !== "cards") return kept;
   await forget();
   return Response.redirect(landed.url, 303);
 }

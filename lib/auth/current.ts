@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { cookieNames } from "@/lib/auth/cookies";
+import { mustForgetCards } from "@/lib/auth/kept-cards";
 import { sessionOfCookie } from "@/lib/auth/session-of-cookie";
 import type { CurrentSession, MemberSession, StaffRole, StaffSession } from "@/lib/auth/session-types";
 import { routes } from "@/lib/routes";
@@ -25,7 +26,7 @@ export async function requireMemberPage(): Promise<MemberSession> {
     case "staff":
       return redirect(routes.staff);
     case "nobody":
-      return redirect(routes.signIn);
+      return redirect((await mustForgetCards()) ? routes.signInForgetting : routes.signIn);
     case "unavailable":
       throw new Error("The session store does not answer.");
   }

@@ -3,13 +3,14 @@ import { cookies } from "next/headers";
 import { cookieNames } from "@/lib/auth/cookies";
 import { readTicket } from "@/lib/auth/session-cookie";
 import { type OpenSession, openSession } from "@/lib/auth/sessions";
+import { endKeptCardsIn, endKeptCardsOf } from "@/lib/store/kept-cards";
 import { deleteSession, deleteSessionsOf, sessionsOf } from "@/lib/store/sessions";
 import { store } from "@/lib/store/store";
 
 /** One browser a person is signed in with. */
 export type Device = {
   id: string;
-  /** "Chrome on Android". */
+  /** "Chrome · Android"; "" when unknown. */
   device: string;
   /** ISO date-times. */
   signedInAt: string;
@@ -35,19 +36,24 @@ export async function listSessions(at: number = Date.now()): Promise<Device[]> {
 }
 
 /**
- * Ends one of the person's own sessions, on every instance at once.
+ * Ends one of the person's own sessions, on every instance at once; that browser lets go of its kept cards at
+ * its next visit.
  * @returns false when there is none of that name that is theirs
  * @throws StoreError
  */
 export async function endSession(id: string): Promise<boolean> {
   const own = await ownSession();
-  return own ? deleteSession(store(), id, own.row.person) : false;
+  if (!own) return false;
+  await endKeptCardsIn(store(), id, own.row.person);
+  return deleteSession(store(), id, own.row.person);
 }
 
-/** Signs the person out everywhere, here too. @returns how many sessions ended @throws StoreError */
+/** Signs the person out everywhere, here too, with the cards kept there. @returns how many sessions ended @throws StoreError */
 export async function endAllSessions(): Promise<number> {
   const own = await ownSession();
-  return own ? deleteSessionsOf(store(), own.row.role, own.row.person) : 0;
+  if (!own) return 0;
+  await endKeptCardsOf(store(), own.row.person);
+  return deleteSessionsOf(store(), own.row.role, own.row.person);
 }
 
 /** The row of the browser that asks. */

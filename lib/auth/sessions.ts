@@ -6,6 +6,7 @@ import { randomToken, tokenHash } from "@/lib/auth/secrets";
 import { type Person, personKey, sealPerson, unsealPerson } from "@/lib/auth/session-details";
 import { forgetSession, recallSession, rememberSession } from "@/lib/auth/session-memory";
 import { hasEnded, isLocked, lifetimes, mostSessions, touchEveryMs } from "@/lib/auth/session-rules";
+import { noteKeptCards } from "@/lib/store/kept-cards";
 import {
   deleteSessionByToken,
   findSession,
@@ -56,6 +57,7 @@ export async function startSession(
     },
     tokenHash(token),
   );
+  if (person.role === "member") await noteKeptCards(sql, tokenHash(token), key, at);
   await keepNewest(sql, person.role, key, mostSessions[person.role]);
   await recordTimedOut(await sweepSessions(sql, at), at);
   return token;

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { auth } from "@/lib/store/migrations/001-auth";
 import { lastGood } from "@/lib/store/migrations/002-last-good";
 import { staff } from "@/lib/store/migrations/003-staff";
+import { keptCards } from "@/lib/store/migrations/004-kept-cards";
 import { type Sql, StoreError } from "@/lib/store/sql";
 
 /** Name and statements; a list only ever grows at its end. */
@@ -12,6 +13,7 @@ export const migrations: readonly Migration[] = [
   { name: "001-auth", statements: auth },
   { name: "002-last-good", statements: lastGood },
   { name: "003-staff", statements: staff },
+  { name: "004-kept-cards", statements: keptCards },
 ];
 
 /** The store was made by statements that have since been edited; its message is for the operator. */

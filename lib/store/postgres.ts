@@ -138,7 +138,8 @@ function plain(value: unknown): SqlValue {
 
 function asStoreError(error: unknown): StoreError {
   if (error instanceof StoreError) return error;
-  const clash = error instanceof pg.DatabaseError && error.code === "23505";
+  // 42P07 and 42710: another instance made the same table or type between a question and its answer.
+  const clash = error instanceof pg.DatabaseError && ["23505", "42P07", "42710"].includes(error.code ?? "");
   const message = clash ? "A unique key clashed." : "The store refused or could not be reached.";
   return new StoreError(message, clash, { cause: error });
 }

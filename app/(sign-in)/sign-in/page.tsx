@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { ForgetCards } from "@/components/cards/forget-cards";
 import { SignInForm } from "@/components/shell/sign-in-form";
 import { SignInFrame } from "@/components/shell/sign-in-frame";
 import { currentSession } from "@/lib/auth/current";
+import { mustForgetCards } from "@/lib/auth/kept-cards";
 import { env } from "@/lib/env";
 import { signInWords } from "@/lib/i18n/sign-in-words";
 import { getTranslations, type Translations } from "@/lib/i18n/translations";
@@ -22,10 +24,12 @@ export default async function SignInPage({ searchParams }: Props) {
   if (session.state === "member") redirect(routes.home);
   if (session.state === "staff") redirect(routes.staff);
   const [{ error }, words, t] = await Promise.all([searchParams, signInWords(), getTranslations("sign-in")]);
+  const forget = await mustForgetCards();
   const { name, logo } = brand();
   const ways = env().MEMBER_SIGN_IN;
   return (
     <SignInFrame brand={{ name, logo }}>
+      {forget && <ForgetCards />}
       <SignInForm
         words={words}
         ways={{ code: ways.includes("otp"), oidc: ways.includes("oidc") }}
