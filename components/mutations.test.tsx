@@ -170,7 +170,7 @@ const removals: Removal[] = [
   ["trackers", ["data"], ["4,180.50"]],
   ["targets", ["data", "targetGroups", 0, "targets", 0, "targetValue"], ["10,001"]],
   ["targets", ["data", "targetGroups", 0, "targets", 0, "targetAchievedValue"], ["3,002"]],
-  ["targets", ["data", "targetGroups", 1, "streaks"], ["All 23 done"]],
+  ["targets", ["data", "targetGroups", 1, "streaks"], ["at 22 of 23"]],
   ["expiry", ["expirySchedules"], ["5,000"]],
   ["promised", ["promisedPointsScheduleList"], ["390"]],
   ["ledger", ["ledgerEntries", 0, "entryDetails"], ["350"]],

@@ -250,6 +250,28 @@ for (const [state, what, pages] of rows)
     }
   });
 
+test("a rise in tier is a climb of the lit rung, and stands still under reduced motion", async ({ page }) => {
+  await signInMember(page, (await personOf("just-upgraded")).mobile ?? "");
+  const moves = () =>
+    page.evaluate(() =>
+      document
+        .getAnimations()
+        .flatMap((each) => (each instanceof CSSAnimation ? each.animationName : []))
+        .filter((name) => name === "climb-tier"),
+    );
+  const begun = page.waitForEvent("console", (line) => line.text() === "climbing climb-tier");
+  await page.addInitScript(() =>
+    addEventListener("animationstart", ({ animationName }) => console.log(`climbing ${animationName}`)),
+  );
+  await page.goto("/");
+  await begun;
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.goto("/");
+  await settled(page);
+  expect(await moves()).toEqual([]);
+  await expect(page.locator(".plate[data-risen] .here")).toBeVisible();
+});
+
 test("a goal that Capillary calls current but whose end has passed is not offered on Home", async ({
   page,
 }) => {

@@ -23,7 +23,7 @@ export function CardPlate({ title, name, number, line, rank, ladder }: CardPlate
       )}
       <p className="name">{title}</p>
       {name && (
-        <p className="sub">
+        <p className="sub holder two-lines">
           <bdi>{name}</bdi>
         </p>
       )}

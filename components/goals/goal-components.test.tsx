@@ -5,11 +5,12 @@ import { currentCycle, GoalSeriesBlock } from "@/components/goals/goal-series-bl
 import { examples as seriesExamples } from "@/components/goals/goal-series-block.examples";
 import { NextGoalCard } from "@/components/goals/next-goal";
 import { examples as nextExamples } from "@/components/goals/next-goal.examples";
-import { allSteps, stepsShown } from "@/components/goals/steps";
+import { allSteps } from "@/components/goals/steps";
 import { StreakBlock } from "@/components/goals/streak-block";
 import { examples as streakExamples } from "@/components/goals/streak-block.examples";
 import { checkExamples } from "@/components/test-examples";
 import { renderIn, textOf } from "@/components/test-render";
+import { stairsOf } from "@/components/ui/stairs-geometry";
 import { exampleWords } from "@/lib/format/example-words";
 
 checkExamples("goals", [
@@ -72,7 +73,14 @@ it("draws at most five steps, always with the target, and lists them all", () =>
     name: "",
   }));
   const goal = exampleGoal({ target: 1_200, done: 640, steps });
-  expect(stepsShown(goal).map(({ at }) => at)).toEqual([600, 700, 800, 900, 1_200]);
+  const stairs = stairsOf(
+    allSteps(goal).map(({ at }) => at),
+    goal.done,
+  );
+  expect(stairs.map(({ at }) => at)).toEqual([600, 700, 800, 900, 1_200]);
+  // None of them stands for those left out below: all are as wide, and the first begins where they end.
+  expect(stairs.map(({ share }) => share)).toEqual([0.2, 0.2, 0.2, 0.2, 0.2]);
+  expect(stairs[0]?.from).toBe(500);
   expect(allSteps(goal)).toHaveLength(12);
   expect(
     allSteps(
@@ -92,4 +100,17 @@ it("never blames a broken streak: it names the next start and marks nothing as m
   const container = renderIn("en", <StreakBlock streak={streak} cycles={weeks} words={exampleWords} />);
   expect(textOf(container)).toContain("A new streak starts on 23 Nov");
   expect(container.querySelectorAll(".flight .done")).toHaveLength(0);
+});
+
+it("does not say that all are done where the programme counted fewer", () => {
+  const streak = exampleStreak({
+    status: "achieved",
+    count: 22,
+    of: 23,
+    achievedOn: "2026-11-10T10:00:00Z",
+  });
+  const container = renderIn("en", <StreakBlock streak={streak} cycles={[]} words={exampleWords} />);
+  expect(textOf(container)).toContain("The programme counts it as done since 10 Nov, at 22 of 23");
+  expect(textOf(container)).toContain("Not counted");
+  expect(textOf(container)).not.toMatch(/All|To come/);
 });

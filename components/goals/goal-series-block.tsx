@@ -1,6 +1,6 @@
 import { CycleBoxes } from "@/components/goals/cycle-boxes";
 import { StairCaps } from "@/components/goals/stair-caps";
-import { stepsShown } from "@/components/goals/steps";
+import { allSteps } from "@/components/goals/steps";
 import { How } from "@/components/tier/how";
 import { Bar } from "@/components/ui/bar";
 import { Stairs } from "@/components/ui/stairs";
@@ -35,7 +35,6 @@ export function GoalSeriesBlock({ series, asOf, words }: GoalSeriesBlockProps) {
 function GoalBar({ goal, words }: { goal: Goal; words: BrandWords }) {
   const speech = useSpeech(words);
   const said = goalSentence(goal, speech);
-  const shown = stepsShown(goal);
   return (
     <>
       <h3 className="say md">{said.sentence}</h3>
@@ -43,7 +42,7 @@ function GoalBar({ goal, words }: { goal: Goal; words: BrandWords }) {
         (goal.steps.length > 0 ? (
           <div className="pt-1">
             <Stairs
-              steps={shown.map((step) => step.at)}
+              steps={allSteps(goal).map(({ at }) => at)}
               done={goal.done}
               met={said.met}
               sentence={said.sentence}

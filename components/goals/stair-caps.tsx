@@ -1,4 +1,5 @@
-import { allSteps, stepsShown } from "@/components/goals/steps";
+import { allSteps } from "@/components/goals/steps";
+import { stairsOf } from "@/components/ui/stairs-geometry";
 import { Tag } from "@/components/ui/tag";
 import { amountOf } from "@/lib/format/goal-sentence";
 import { sayFigure } from "@/lib/format/say-amount";
@@ -11,11 +12,14 @@ export type StairCapsProps = { goal: Goal; words: BrandWords };
 /** The amount under each stair's end; then, where steps have names, each with what it brings. */
 export function StairCaps({ goal, words }: StairCapsProps) {
   const speech = useSpeech(words);
-  const shown = stepsShown(goal);
-  const target = shown.at(-1)?.at ?? goal.target;
+  const steps = allSteps(goal);
+  const stairs = stairsOf(
+    steps.map(({ at }) => at),
+    goal.done,
+  );
   const say = (at: number) => sayFigure(amountOf(goal, at), speech);
-  const figures = withRoom(shown.map(({ at }) => ({ share: at / target, text: say(at) })));
-  const all = allSteps(goal).map(({ at, name, reached }) => ({
+  const figures = withRoom(stairs.map(({ at, start, share }) => ({ share: start + share, text: say(at) })));
+  const all = steps.map(({ at, name, reached }) => ({
     figure: say(at),
     // Steps are often named by their own amount: once is enough.
     name: Number(name) === at ? "" : name.trim(),

@@ -5,6 +5,7 @@ import { sayDate } from "@/lib/format/say-date";
 import type { BrandWords, Speech } from "@/lib/format/speech";
 import { flightOf, type Rung, streakName, streakSentence } from "@/lib/format/streak-sentence";
 import { useSpeech } from "@/lib/format/use-speech";
+import { startOf } from "@/lib/loyalty/dates";
 import type { Goal, Streak } from "@/lib/loyalty/view-models";
 
 export type StreakBlockProps = {
@@ -36,10 +37,15 @@ export function StreakBlock({ streak, cycles, words }: StreakBlockProps) {
       <h3 className="say md">{streakSentence(streak, cycles, speech)}</h3>
       <Flight label={t("goals.streak.steps")} steps={rungs.map((rung) => stepOf(rung, speech))} />
       {notes.length > 0 && <p className="sm t2">{notes.join(" · ")}</p>}
-      {tellMore && <CycleBoxes cycles={cycles} words={words} />}
+      {tellMore && <CycleBoxes cycles={oldestFirst(cycles)} words={words} />}
       {lines.length > 0 && <How summary={t("progress.how.summary")} lines={lines} />}
     </article>
   );
+}
+
+function oldestFirst(cycles: readonly Goal[]): Goal[] {
+  const begins = ({ cycle }: Goal) => (cycle.from === null ? 0 : startOf(cycle.from));
+  return [...cycles].sort((a, b) => begins(a) - begins(b));
 }
 
 function stepOf({ key, state, on }: Rung, speech: Speech): FlightStep {

@@ -1,5 +1,5 @@
 import type { Equation } from "@/lib/format/points-sentence";
-import { sayPoints } from "@/lib/format/say-amount";
+import { pointDecimals, sayPoints } from "@/lib/format/say-amount";
 import type { BrandWords } from "@/lib/format/speech";
 import { useSpeech } from "@/lib/format/use-speech";
 import type { Points } from "@/lib/loyalty/view-models";
@@ -56,6 +56,9 @@ export function EquationTable({ equation, delayed, programId, words }: EquationT
         </p>
       )}
       {other && <p className="sm t2 pt-3">{t("points.adds.otherNote")}</p>}
+      {!addsUpAsShown(equation, pointDecimals(programId, speech)) && (
+        <p className="sm t2 pt-3">{t("points.adds.rounded")}</p>
+      )}
       {early.length > 0 && (
         <dl className="facts pt-4">
           {early.map(({ name, value }) => (
@@ -68,4 +71,12 @@ export function EquationTable({ equation, delayed, programId, words }: EquationT
       )}
     </>
   );
+}
+
+/** False where rounding each figure by itself leaves the shown sum a digit off. */
+function addsUpAsShown({ terms, spendable, missing }: Equation, decimals: number): boolean {
+  if (missing.length > 0) return true;
+  const shown = (value: number) => Number(value.toFixed(decimals));
+  const sum = terms.reduce((total, { sign, value }) => total + sign * shown(value), 0);
+  return shown(sum) === shown(spendable);
 }

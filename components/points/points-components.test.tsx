@@ -62,6 +62,21 @@ it("draws no equals sign when a term is not supplied, and names it", () => {
   expect(text).toContain("Not supplied by the programme: Ended and Returned");
 });
 
+it("says that figures are rounded only where the shown sum is a digit off", () => {
+  const [plain] = tableExamples;
+  if (!plain) throw new Error("There is no example.");
+  const said = (spendable: number) => {
+    const terms = [
+      { term: "lifetime", sign: 1, value: 30_000.6 },
+      { term: "redeemed", sign: -1, value: 6_318.3 },
+    ] as const;
+    const equation = { terms: [...terms], spendable, missing: [] };
+    return textOf(renderIn("en", <EquationTable {...plain.props} equation={equation} />));
+  };
+  expect(said(23_682.3)).toContain("Each figure is rounded");
+  expect(said(23_683)).not.toContain("rounded");
+});
+
 it("tells the plot in words with the figures of the table", () => {
   const [plain] = plotExamples;
   const plot = renderIn("en", plain ? <WaterfallPlot {...plain.props} /> : <p />).querySelector("svg");

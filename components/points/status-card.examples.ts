@@ -12,6 +12,7 @@ const base: StatusCardProps = {
 
 export const examples: { name: string; props: StatusCardProps; dir?: "rtl" }[] = [
   { name: "climbing", props: base },
+  { name: "just risen", props: { ...base, risen: true } },
   {
     name: "top tier",
     props: {

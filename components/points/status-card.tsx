@@ -15,12 +15,19 @@ export type StatusCardProps = {
   worth: string | null;
   /** Rungs on the plate: whether one is above, and how many are held below (at most four in all). */
   ladder: { next: boolean; below: number } | null;
+  /** Moved up lately: the lit rung climbs to its place from the one below. */
+  risen?: boolean;
 };
 
 /** A metal plate in the tier's hue: who you are here, and the one number. */
-export function StatusCard({ label, rank, name, line, points, worth, ladder }: StatusCardProps) {
+export function StatusCard({ label, rank, name, line, points, worth, ladder, risen }: StatusCardProps) {
   return (
-    <section className="plate" data-rank={rankHue(rank)} aria-label={label}>
+    <section
+      className="plate"
+      data-rank={rankHue(rank)}
+      data-risen={risen ? "" : undefined}
+      aria-label={label}
+    >
       {ladder && <Ladder {...ladder} />}
       <p className="name">{name}</p>
       {line && <p className="sub">{line}</p>}

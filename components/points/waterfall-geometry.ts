@@ -22,6 +22,8 @@ export type Waterfall = { columns: Column[]; levels: Level[]; base: number; heig
 const top = 26;
 const plotHeight = 188;
 const thinnest = 2;
+// Percent of the width: with two terms the columns would else be walls.
+const widest = 16;
 
 /**
  * Where each column of the equation stands. Heights are true to scale; only a term too small to see is
@@ -33,8 +35,8 @@ export function waterfall({ terms, spendable }: Equation): Waterfall {
   const all = [0, spendable, ...ends];
   const y = scaleLinear([Math.min(...all), Math.max(...all, 1)], [top + plotHeight, top]);
   const band = scaleBand<string>(names, [0, 100]).paddingInner(0.4).paddingOuter(0.2);
-  const x = (name: string) => round(band(name) ?? 0);
-  const width = round(band.bandwidth());
+  const width = round(Math.min(widest, band.bandwidth()));
+  const x = (name: string) => round((band(name) ?? 0) + (band.bandwidth() - width) / 2);
   const columns = terms.map(({ term, sign, value }, index): Column => {
     const before = index === 0 ? 0 : (ends[index - 1] ?? 0);
     return {

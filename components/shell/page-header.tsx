@@ -32,7 +32,7 @@ export function PageHeader({ title, updated, refresh, home }: PageHeaderProps) {
         <Mark logo={home.logo} />
       </span>
       <div className="grow">
-        <h1 className="h2">{title}</h1>
+        <h1 className="h2 two-lines">{title}</h1>
         {/* A no-break space keeps the line's height until the time is known. */}
         <p className="xs t3">{updated ?? "\u00a0"}</p>
       </div>

@@ -1,4 +1,5 @@
 import { barWidth } from "@/components/ui/bar";
+import { stairsOf } from "@/components/ui/stairs-geometry";
 
 export type StairsProps = {
   /** Amounts at which a step is reached, ascending; the last is the goal. */
@@ -15,14 +16,12 @@ const rung = 24;
 // Between two steps, in percent of the whole: about 3 px on a phone.
 const gap = 0.9;
 
-/**
- * A goal with steps: one rail per step, each a rise higher than the last, the reward is the rung at the
- * top. Over five steps: call it with the current one and its neighbours.
- */
+/** A goal with steps: one rail per step, each a rise higher than the last, the reward is the rung at the top. */
 export function Stairs({ steps, done, met, sentence }: StairsProps) {
   const target = steps.at(-1) ?? 0;
   const ratio = target > 0 ? done / target : 0;
-  const total = height + rise * steps.length;
+  const stairs = stairsOf(steps, done);
+  const total = height + rise * stairs.length;
   return (
     <div
       className="flex w-full items-start"
@@ -34,16 +33,15 @@ export function Stairs({ steps, done, met, sentence }: StairsProps) {
       aria-valuetext={sentence}
     >
       <svg className="stairs" width="100%" height={total} aria-hidden="true" focusable="false">
-        {steps.map((at, index) => {
-          const from = steps[index - 1] ?? 0;
+        {stairs.map(({ from, at, start, share }, index) => {
           const part = at > from ? Math.min(1, Math.max(0, (done - from) / (at - from))) : 1;
           return (
             <svg
               aria-hidden="true"
               key={at}
-              x={`${percent(from, target)}%`}
+              x={`${percent(start)}%`}
               y={total - height - rise * index}
-              width={`${Math.max(1, percent(at - from, target) - gap)}%`}
+              width={`${Math.max(1, percent(share) - gap)}%`}
               height={height}
             >
               <Rail part={part} whole={done >= at} />
@@ -79,6 +77,6 @@ function Rail({ part, whole }: { part: number; whole: boolean }) {
   );
 }
 
-function percent(value: number, of: number): number {
-  return of > 0 ? Math.floor((value / of) * 10_000) / 100 : 0;
+function percent(part: number): number {
+  return Math.floor(part * 10_000) / 100;
 }

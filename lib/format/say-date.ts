@@ -76,7 +76,7 @@ export function sayMomentDay(
   const thisYear = part(formatter(place, calendarDay, "now").formatToParts(place.now), "year");
   const short = `${part(parts, "day")}\u00a0${part(parts, "month")}`;
   const wanted = year === "always" || (year === "when-other" && part(parts, "year") !== thisYear);
-  return wanted ? `${short} ${part(parts, "year")}` : short;
+  return wanted ? `${short}\u00a0${part(parts, "year")}` : short;
 }
 
 /** "18:06" on the member's clock; null for a bare date, which has none. */
@@ -108,8 +108,10 @@ export function sayInDays(iso: Iso, speech: Speech): string | null {
   return Number.isFinite(days) && days >= 0 ? speech.t("progress.days.in", { days }) : null;
 }
 
-/** "40 days left", "last day"; null once the day is over. */
+/** "40 days left" on one line, "last day"; null once the day is over. */
 export function sayDaysLeft(iso: Iso, speech: Speech): string | null {
   const days = daysUntil(iso, speech.now);
-  return Number.isFinite(days) && days >= 0 ? speech.t("progress.days.left", { days }) : null;
+  return Number.isFinite(days) && days >= 0
+    ? speech.t("progress.days.left", { days }).replaceAll(" ", "\u00a0")
+    : null;
 }

@@ -3,7 +3,7 @@ import type { Speech } from "@/lib/format/speech";
 import { startOf } from "@/lib/loyalty/dates";
 import type { Goal, Iso, Streak } from "@/lib/loyalty/view-models";
 
-/** One rung of a flight. `state` is told in words too; `on` is the day it began or was met. */
+/** One rung of a flight. `state` is told in words too ("missed": never counted); `on` is the day it began or was met. */
 export type Rung = { key: string; state: "done" | "now" | "todo" | "missed"; on: Iso | null };
 export type Flight = { rungs: Rung[]; before: number; after: number; dated: boolean };
 
@@ -25,7 +25,7 @@ export function streakSentence(streak: Streak, cycles: readonly Goal[], speech: 
   const day = (iso: Iso) => sayDate(iso, speech);
   switch (streak.status) {
     case "achieved":
-      return streak.achievedOn ? say("achievedOn", { date: day(streak.achievedOn) }) : say("achieved");
+      return achieved(streak, say, day);
     case "broken":
       if (streak.nextStartsOn === null) return say("broken");
       return say(hasBegun(streak.nextStartsOn, speech.now) ? "brokenSince" : "brokenOn", {
@@ -41,6 +41,16 @@ export function streakSentence(streak: Streak, cycles: readonly Goal[], speech: 
     default:
       return streak.status satisfies never;
   }
+}
+
+// Capillary may call a streak achieved before its last part is counted: "all done" would then be untrue.
+function achieved(
+  { achievedOn, count, of }: Streak,
+  say: (key: string, values?: Record<string, string>) => string,
+  day: (iso: Iso) => string,
+): string {
+  const key = count < of ? "reckoned" : "achieved";
+  return achievedOn ? say(`${key}On`, { date: day(achievedOn) }) : say(key);
 }
 
 /**
@@ -59,8 +69,9 @@ export function flightOf(streak: Streak, cycles: readonly Goal[], now: Date): Fl
   const rungs = Array.from({ length: total }, (_, index): Rung => {
     if (index < done)
       return { key: `${index}`, state: "done", on: dated ? (met[index]?.cycle.from ?? null) : null };
+    if (streak.status === "achieved") return { key: `${index}`, state: "missed", on: null };
     const next = coming[index - done];
-    const running = index === done && streak.status !== "achieved" && next?.cycle.state === "open";
+    const running = index === done && next?.cycle.state === "open";
     return { key: `${index}`, state: running ? "now" : "todo", on: next?.cycle.from ?? null };
   });
   return cut(rungs, dated || coming.length > 0);

@@ -2,6 +2,7 @@ import { CouldNotLoadHere } from "@/app/(member)/_sections/could-not-load";
 import { SaidMark } from "@/app/(member)/_sections/dated-mark";
 import type { HomeScreen } from "@/app/(member)/_sections/home-data";
 import { NextGoalRow } from "@/components/goals/next-goal-row";
+import { allSteps } from "@/components/goals/steps";
 import { TextLink } from "@/components/ui/button";
 import { List } from "@/components/ui/list";
 import { Section } from "@/components/ui/section";
@@ -67,11 +68,7 @@ export function NextGoalsSection({
 
 function stepsOf(next: NextGoal): { at: number[]; done: number } | null {
   if (next.kind !== "milestone" || next.goal.steps.length < 2) return null;
-  const { steps, target, done } = next.goal;
-  const at = [...new Set([...steps.map((step) => step.at), target])].filter(
-    (step) => step > 0 && step <= target,
-  );
-  return { at: at.sort((a, b) => a - b).slice(-5), done };
+  return { at: allSteps(next.goal).map(({ at }) => at), done: next.goal.done };
 }
 
 function keyOf(next: NextGoal): string {

@@ -51,7 +51,7 @@ async function Ending({ lots, found }: { lots: readonly ExpiryLot[]; found: Resu
             </div>
           )}
           <ExpiryList lots={said} calendarBase="/api/member/calendar/expiry" words={words} />
-          <p className="sm t3">{t("points.ending.within")}</p>
+          {dated && <p className="sm t3 pt-1">{t("points.ending.within")}</p>}
         </>
       )}
     </Section>

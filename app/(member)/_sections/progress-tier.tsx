@@ -28,7 +28,10 @@ export async function ProgressTier({ query }: { query: ProgressQuery }) {
       }))}
     />
   );
-  if (chosen === null) return switching;
+  if (chosen === null)
+    return (
+      <Nothing kind="not-joined" title={t("tier.state.notEarned")} text={t("tier.state.notEarnedLine")} />
+    );
   return (
     <div data-rank={rankHue(chosen.tier?.rank ?? null)}>
       {switching}
@@ -60,6 +63,7 @@ async function Answers({ program, query }: { program: ProgramProgress; query: Pr
     return hasValue(progress) && progress.value.unavailable.includes("tier") ? (
       <CouldNotLoad title={speech.t("progress.failed.tier")} />
     ) : null;
+  if (tier.state === "no-tiers") return <p className="block t2">{speech.t("home.status.noTiers")}</p>;
   const asOf = hasValue(progress) ? progress.value.asOf : null;
   const first = keepComesFirst(tier, speech.now) ? "keep" : "reach";
   const ahead = await aheadOf(tier, programId, query, leadOf(tier, first));

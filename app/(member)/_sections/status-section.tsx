@@ -22,7 +22,7 @@ export function StatusSection({ home: { result, reply, program, speech } }: { ho
   return (
     <>
       {programs.length > 1 && <Programs programs={programs} chosen={program} t={t} />}
-      <StatusCard label={t("home.status.label")} {...card} />
+      <StatusCard label={t("home.status.label")} risen={hasRisen(reply, program)} {...card} />
       {notes.map((note) => (
         <p key={note} className="sm t2 pt-3">
           {note}
@@ -30,6 +30,11 @@ export function StatusSection({ home: { result, reply, program, speech } }: { ho
       ))}
     </>
   );
+}
+
+function hasRisen(reply: HomeScreen["reply"], { programId }: Program): boolean {
+  const alerts = reply?.data.alerts ?? [];
+  return alerts.some((alert) => alert.kind === "just-upgraded" && alert.programId === programId);
 }
 
 type Switch = { programs: readonly Program[]; chosen: Program; t: Translate };
