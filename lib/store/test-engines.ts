@@ -53,6 +53,7 @@ export function sharedStore(engine: Engine): { one: () => Sql; other: () => Sql 
 
 const tables = [
   "sessions",
+  "kept_cards",
   "sign_in_codes",
   "limits",
   "last_good",
