@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { lacks } from "@/e2e/support/fixed-headers";
+import { createHome } from "@/e2e/support/own-rung";
 import { ask, type Question } from "@/e2e/support/raw";
-import { clearFaults, setFault } from "@/e2e/support/sandbox";
 import { ports } from "@/e2e/support/world";
 import { root } from "@/lib/cli/paths";
 
@@ -13,6 +14,7 @@ import { root } from "@/lib/cli/paths";
 const script = /static\/chunks\/[\w.~-]+\.js/.exec(
   readFileSync(join(root, ".next/build-manifest.json"), "utf8"),
 )?.[0];
+const own = { rung: ports.rung + 8, sandbox: ports.sandbox };
 const long = "x".repeat(17_000);
 
 const classes: readonly (readonly [string, Question, number])[] = [
@@ -40,30 +42,6 @@ const classes: readonly (readonly [string, Question, number])[] = [
   ["next-auth's redirect", { path: "/api/auth/error?error=x" }, 302],
 ];
 
-function lacks(headers: Record<string, string | string[] | undefined>): string[] {
-  const wanted: Record<string, RegExp> = {
-    "strict-transport-security": /^max-age=(6307\d{4}|[7-9]\d{7,}); includeSubDomains/,
-    "x-content-type-options": /^nosniff$/,
-    "x-frame-options": /^DENY$/,
-    "referrer-policy": /^no-referrer$/,
-    "cross-origin-opener-policy": /^same-origin$/,
-    "cross-origin-resource-policy": /^same-origin$/,
-    "permissions-policy": /camera=\(\).*geolocation=\(\)/,
-    "content-security-policy": /^default-src 'none';.*frame-ancestors 'none'/,
-    "cache-control": /./,
-    "x-request-id": /^[0-9a-f-]{36}$/,
-  };
-  const bad = Object.entries(wanted)
-    .filter(([name, shape]) => !shape.test(String(headers[name] ?? "")))
-    .map(([name]) => name);
-  const policy = String(headers["content-security-policy"] ?? "");
-  if (/unsafe-|\*|https?:/.test(policy)) bad.push("a policy with unsafe-, * or another origin");
-  if (!/base-uri 'none'/.test(policy) || !/form-action/.test(policy)) bad.push("base-uri or form-action");
-  for (const name of ["x-powered-by", "server", "access-control-allow-origin", "via"])
-    if (headers[name] !== undefined) bad.push(name);
-  return bad;
-}
-
 for (const [name, question, status] of classes)
   test(`${name} carries every header`, async () => {
     const answer = await ask(ports.rung, question);
@@ -76,13 +54,18 @@ for (const [name, question, status] of classes)
       );
   });
 
-test("an upstream outage carries every header", async () => {
-  await setFault("*", "500");
+test("an answer of the app that is 503 carries every header", async () => {
+  // Nobody listens there: the app itself says that the loyalty system does not answer.
+  const home = await createHome({ ports: own, more: { CAPILLARY_BASE_URL: "http://127.0.0.1:9" } });
+  const rung = await home.start();
   try {
-    const answer = await ask(ports.rung, { path: "/api/health/ready" });
-    expect([answer.status, lacks(answer.headers)]).toEqual([200, []]);
+    const [cookie = ""] = await home.signIn([700_000_001]);
+    const answer = await ask(own.rung, { path: "/api/member/home", headers: { cookie } });
+    expect([answer.status, lacks(answer.headers)]).toEqual([503, []]);
+    expect(answer.headers["cache-control"]).toBe("private, no-store");
+    expect(JSON.parse(answer.text)).toMatchObject({ code: "upstream" });
   } finally {
-    await clearFaults();
+    await rung.stop();
   }
 });
 

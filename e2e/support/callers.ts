@@ -6,6 +6,7 @@ import { staffPassword } from "@/e2e/support/world";
 export const callerNames = [
   "nobody",
   "ended",
+  "ended staff",
   "member",
   "other member",
   "associate",
@@ -50,18 +51,23 @@ const shown = "1234512345";
 /** Only these people are ever asked about; their data must not be where it does not belong. */
 export const people = { member: shown, other: "98662653@example.com", lookedUp: "547528790@example.com" };
 
+/** Signed out, with the cookies of before: what somebody has who copied them. */
+async function ended(own: RawBrowser): Promise<RawBrowser> {
+  const kept = new Map(own.jar);
+  expect((await own.form("/api/auth/signout", {})).status).toBe(200);
+  for (const [name, value] of kept) own.jar.set(name, value);
+  return own;
+}
+
 /** A new browser of that kind: a write may end the session that makes it. */
 export async function callerAt(world: World, caller: Caller): Promise<RawBrowser> {
   switch (caller) {
     case "nobody":
       return rawBrowser(world.ports[0], world.origin);
-    case "ended": {
-      const own = await memberAt(world, people.other);
-      const kept = new Map(own.jar);
-      expect((await own.form("/api/auth/signout", {})).status).toBe(200);
-      for (const [name, value] of kept) own.jar.set(name, value);
-      return own;
-    }
+    case "ended":
+      return ended(await memberAt(world, people.other));
+    case "ended staff":
+      return ended(await staffAt(world, "second"));
     case "member":
       return memberAt(world, people.member);
     case "other member":

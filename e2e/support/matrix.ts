@@ -16,6 +16,7 @@ export type Outcome =
   | "to /staff/sign-in"
   | `${number}`;
 
+const isEnded = (caller: Caller) => caller === "ended" || caller === "ended staff";
 const isStaff = (caller: Caller) => ["associate", "supervisor", "elsewhere", "locked"].includes(caller);
 const isSupervisor = (caller: Caller) => caller === "supervisor" || caller === "elsewhere";
 
@@ -28,7 +29,7 @@ function expectedOfApi({ template, policy }: DeclaredRoute, caller: Caller): Out
   // A scraper's bearer token is its whole right; a session is none.
   if (template === "/api/metrics") return "sign-in";
   if (policy.who === "anybody") return "admitted";
-  if (caller === "nobody" || caller === "ended") return "sign-in";
+  if (caller === "nobody" || isEnded(caller)) return "sign-in";
   if (policy.who === "member") return isStaff(caller) ? "not-allowed" : "admitted";
   if (!isStaff(caller)) return "not-allowed";
   if (policy.role !== "any" && !isSupervisor(caller)) return "not-allowed";
@@ -40,7 +41,7 @@ function expectedOfApi({ template, policy }: DeclaredRoute, caller: Caller): Out
 function expectedOfPage({ template, policy }: DeclaredRoute, caller: Caller): Outcome {
   if (policy.who === "anybody") return expectedOfSignIn(caller);
   if (policy.who === "member") {
-    if (caller === "nobody" || caller === "ended") return "to /sign-in";
+    if (caller === "nobody" || isEnded(caller)) return "to /sign-in";
     return isStaff(caller) ? "to /staff" : "admitted";
   }
   if (!isStaff(caller)) return "to /staff/sign-in";

@@ -1,5 +1,5 @@
 import "server-only";
-import { codeCookieMaxAge, cookieNames } from "@/lib/auth/cookies";
+import { codeCookieLine } from "@/lib/auth/cookies";
 import { randomToken } from "@/lib/auth/secrets";
 
 /**
@@ -8,8 +8,5 @@ import { randomToken } from "@/lib/auth/secrets";
  */
 export function codeCookie(bound: string | null): { token: string; header: string } {
   const token = bound ?? randomToken();
-  return {
-    token,
-    header: `${cookieNames.code}=${token}; Path=/; Max-Age=${codeCookieMaxAge}; HttpOnly; Secure; SameSite=Lax`,
-  };
+  return { token, header: codeCookieLine(token) };
 }

@@ -20,3 +20,8 @@ export const cookieOptions = { httpOnly: true, sameSite: "lax", path: "/", secur
 export const sessionCookieMaxAge = 30 * 24 * 60 * 60;
 /** Seconds that a browser stays bound to the code it asked for. */
 export const codeCookieMaxAge = 5 * 60;
+
+/** The `Set-Cookie` line that binds a browser to the codes it asks for. */
+export function codeCookieLine(token: string): string {
+  return `${cookieNames.code}=${token}; Path=/; Max-Age=${codeCookieMaxAge}; HttpOnly; Secure; SameSite=Lax`;
+}

@@ -47,3 +47,21 @@ describe("the page policy", () => {
     }
   });
 });
+
+describe("the sign-in page's cookie", () => {
+  const lineOf = (path: string, cookie = "") =>
+    proxy(new NextRequest(`http://localhost:3000${path}`, { headers: { cookie } })).headers.get("set-cookie");
+
+  it("binds the browser before the first code is asked for, so that a double tap asks for one code", () => {
+    const [first, second] = [lineOf("/sign-in"), lineOf("/sign-in")];
+    expect(first).toMatch(
+      /^__Host-rung-code=[\w-]{43}; Path=\/; Max-Age=300; HttpOnly; Secure; SameSite=Lax$/,
+    );
+    expect(second).not.toBe(first);
+  });
+
+  it("is left as it is, and given nowhere else", () => {
+    expect(lineOf("/sign-in", "__Host-rung-code=bound")).toBeNull();
+    for (const path of ["/", "/staff/sign-in", "/sign-in/x", "/profile"]) expect(lineOf(path)).toBeNull();
+  });
+});
