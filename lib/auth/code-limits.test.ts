@@ -135,4 +135,22 @@ onBothEngines("limits of one-time codes", (engine) => {
     expect(outcomes.filter((outcome) => outcome === "nobody")).toHaveLength(60);
     expect(outcomes.at(-1)).toEqual({ limitedBy: "code-other-country-hour" });
   });
+
+  it("the home country has a ceiling of its own, which foreign numbers do not use up", async () => {
+    const id = `code-home-country-hour:${keyedHash("limit", "IN")}`;
+    const { max, windowMs } = ruleOf("code-home-country-hour");
+    await sql.run("INSERT INTO limits (id, hits, count, ends_at) VALUES (?, '', ?, ?)", [
+      id,
+      max - 1,
+      testAt + windowMs,
+    ]);
+    expect(await ask("+971 50 123 4567", randomToken(), testAt, "10.2.0.0/24")).toBe("nobody");
+    const both = await Promise.all([
+      ask(known, randomToken(), testAt, "10.2.1.0/24"),
+      ask(nobody, randomToken(), testAt, "10.2.2.0/24"),
+    ]);
+    expect(both).toContainEqual({ limitedBy: "code-home-country-hour" });
+    expect(both.filter((outcome) => typeof outcome === "string")).toHaveLength(1);
+    expect(await ask("+971 50 123 4568", randomToken(), testAt, "10.2.3.0/24")).toBe("nobody");
+  });
 });

@@ -1,7 +1,7 @@
 import "@/lib/auth/test-env";
-import { describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { testBrowser } from "@/lib/auth/test-browser";
-import { type Browser, back, secret, there, withProvider } from "@/lib/auth/test-openid";
+import { type Browser, back, member, secret, there, withProvider } from "@/lib/auth/test-openid";
 import { claimsOf, signShared, type TokenAnswer, unsigned } from "@/lib/auth/test-provider";
 
 vi.mock("@/lib/theme/load-brand", () => ({ brand: () => ({ country: "IN", timeZone: "Asia/Kolkata" }) }));
@@ -12,8 +12,16 @@ vi.mock(
 );
 
 const provider = withProvider();
+const asha = { sub: "7", name: "Asha Rao", rung_role: "associate", rung_store: "Indiranagar" };
 
-describe("a spoiled answer signs nobody in", () => {
+describe.each([
+  { who: "member", id: "oidc", client: "rung", account: member, other: "staff-oidc" },
+  { who: "staff", id: "staff-oidc", client: "rung-staff", account: asha, other: "oidc" },
+])("a spoiled answer signs no $who in", ({ who, id, client, account, other }) => {
+  beforeEach(() => {
+    provider().hooks.account = account;
+  });
+
   const resigned = (change: (claims: Record<string, unknown>) => void) => (answer: TokenAnswer) => {
     const claims = claimsOf(answer.id_token);
     change(claims);
@@ -27,7 +35,7 @@ describe("a spoiled answer signs nobody in", () => {
   it("the same token signed again, unspoiled, does: the test can tell", async () => {
     provider().hooks.token = resigned(() => {});
     const own = testBrowser();
-    expect((await back(own, await there(own))).state).toBe("member");
+    expect((await back(own, await there(own, id))).state).toBe(who);
   });
 
   it.each<[string, (answer: TokenAnswer) => void]>([
@@ -36,7 +44,7 @@ describe("a spoiled answer signs nobody in", () => {
     ["another audience", resigned((claims) => Object.assign(claims, { aud: "another-client" }))],
     [
       "several audiences without our azp",
-      resigned((claims) => Object.assign(claims, { aud: ["rung", "other"] })),
+      resigned((claims) => Object.assign(claims, { aud: [client, "other"] })),
     ],
     ["another azp", resigned((claims) => Object.assign(claims, { azp: "other" }))],
     [
@@ -79,7 +87,7 @@ describe("a spoiled answer signs nobody in", () => {
   ])("%s", async (_, spoil) => {
     provider().hooks.token = spoil;
     const own = testBrowser();
-    const answer = await back(own, await there(own));
+    const answer = await back(own, await there(own, id));
     expect(answer.state).toBe("nobody");
     expect(answer.location).toMatch(/error=(OAuthCallback|Callback)|\/signin$/);
   });
@@ -87,7 +95,7 @@ describe("a spoiled answer signs nobody in", () => {
   it("userinfo about somebody else", async () => {
     provider().hooks.userinfo = (answer) => Object.assign(answer, { sub: "8" });
     const own = testBrowser();
-    expect((await back(own, await there(own))).state).toBe("nobody");
+    expect((await back(own, await there(own, id))).state).toBe("nobody");
   });
 
   it.each<[string, (url: URL, own: Browser) => void]>([
@@ -105,21 +113,21 @@ describe("a spoiled answer signs nobody in", () => {
       (_, own) => own.jar.set("__Host-rung-pkce", own.jar.get("__Host-rung-state") ?? ""),
     ],
     [
-      "the staff provider's address",
-      (url) => Object.assign(url, { pathname: "/api/auth/callback/staff-oidc" }),
+      "the other provider's address",
+      (url) => Object.assign(url, { pathname: `/api/auth/callback/${other}` }),
     ],
   ])("a way back with %s", async (_, spoil) => {
     const own = testBrowser();
-    const url = await there(own);
+    const url = await there(own, id);
     spoil(url, own);
     expect((await back(own, url)).state).toBe("nobody");
   });
 
   it("a code used a second time", async () => {
     const own = testBrowser();
-    const url = await there(own);
+    const url = await there(own, id);
     const cookies = new Map(own.jar);
-    expect((await back(own, url)).state).toBe("member");
+    expect((await back(own, url)).state).toBe(who);
     own.jar.clear();
     for (const [name, value] of cookies) own.jar.set(name, value);
     expect((await back(own, url)).state).toBe("nobody");

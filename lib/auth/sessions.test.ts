@@ -189,6 +189,21 @@ onBothEngines("sessions", (engine) => {
     expect(await stateAt(token, testAt + 1)).toBe("unavailable");
   });
 
+  it.each([-10, 0, 10])("keep their lives with our clock %i min beside Capillary's", async (skew) => {
+    const ours = testAt + skew * minute;
+    const [idle, busy, till] = [
+      await start(member, ours),
+      await start(member, ours),
+      await start(associate, ours),
+    ];
+    expect(await stateAt(idle, ours + 30 * minute - 1)).toBe("open");
+    for (let at = ours; at < ours + 24 * hour; at += 29 * minute)
+      expect(await stateAt(busy, at)).toBe("open");
+    expect(await stateAt(busy, ours + 24 * hour)).toBe("none");
+    expect((await staffAt(till, ours + 2 * minute - 1)).locked).toBe(false);
+    expect(await stateAt(till, ours + 2 * minute - 1 + 15 * minute)).toBe("none");
+  });
+
   it("cannot be forged: another secret, another role or an altered cookie is nobody", async () => {
     const token = await start(member);
     const good = await cookieOf(token);
