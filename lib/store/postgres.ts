@@ -1,6 +1,7 @@
 import "server-only";
 import pg from "pg";
 import { numbered } from "@/lib/store/placeholders";
+import { createSilence } from "@/lib/store/silence";
 import { type Row, type Sql, type SqlValue, type Statement, StoreError } from "@/lib/store/sql";
 
 /** An unreachable or frozen store is an honest answer within a second, whatever it was asked. */
@@ -42,10 +43,14 @@ export function openPostgres(url: string, options: { longestMs?: number; connect
   // query; without a listener it would end the process.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
-  const ask = <T>(work: (client: pg.PoolClient, until: number) => Promise<T>) => {
-    const until = performance.now() + longestMs;
+  const silence = createSilence();
+  const ask = async <T>(work: (client: pg.PoolClient, until: number) => Promise<T>): Promise<T> => {
+    if (silence.isOn()) throw late();
+    const begunAt = performance.now();
+    const until = begunAt + longestMs;
     const tried = again(() => onConnection(pool, (client) => work(client, until)), until);
-    return inTime(longestMs, tried);
+    tried.then(silence.heard, (error: unknown) => error instanceof pg.DatabaseError && silence.heard());
+    return inTime(longestMs, tried, () => silence.waited(begunAt));
   };
   return {
     dialect: "postgres",
@@ -112,10 +117,20 @@ async function again<T>(work: () => Promise<T>, until: number): Promise<T> {
  * A wait for a connection and a wait for an answer together still end in time; the connection frees itself.
  * After a busy turn of the event loop timers run before what has arrived meanwhile: that is looked at first.
  */
-function inTime<T>(ms: number, work: Promise<T>): Promise<T> {
+function inTime<T>(ms: number, work: Promise<T>, gaveUp: () => void): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => setImmediate(() => setImmediate(() => reject(late()))), ms);
-    work.then(resolve, (error: unknown) => reject(asStoreError(error))).finally(() => clearTimeout(timer));
+    let isOpen = true;
+    const giveUp = () => {
+      if (isOpen) gaveUp();
+      reject(late());
+    };
+    const timer = setTimeout(() => setImmediate(() => setImmediate(giveUp)), ms);
+    work
+      .then(resolve, (error: unknown) => reject(asStoreError(error)))
+      .finally(() => {
+        isOpen = false;
+        clearTimeout(timer);
+      });
   });
 }
 
