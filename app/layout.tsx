@@ -12,12 +12,12 @@ import { brandCss } from "@/lib/theme/brand-css";
 import { brand } from "@/lib/theme/load-brand";
 
 export function generateMetadata(): Metadata {
-  const { name, logo } = brand();
+  const { name, logo, icons } = brand();
   return {
     title: { default: name, template: `%s · ${name}` },
     applicationName: name,
     icons: logo
-      ? { icon: logo }
+      ? { icon: logo, ...(icons && { apple: icons.small }) }
       : { icon: "/icons/icon.svg", shortcut: "/icons/icon-192.png", apple: "/icons/apple-180.png" },
     formatDetection: { telephone: false, date: false, email: false, address: false },
     robots: { index: false, follow: false },

@@ -1,5 +1,6 @@
 import type { MetadataRoute } from "next";
 import { routes } from "@/lib/routes";
+import type { Brand } from "@/lib/theme/brand";
 import { brand } from "@/lib/theme/load-brand";
 
 // The operator's file is read when Rung starts, not when it is built.
@@ -10,7 +11,7 @@ export const dynamic = "force-dynamic";
  * https://developer.mozilla.org/docs/Web/Progressive_web_apps/Manifest
  */
 export default function manifest(): MetadataRoute.Manifest {
-  const { name, logo, modules } = brand();
+  const { name, modules } = brand();
   return {
     id: "/",
     name,
@@ -20,12 +21,23 @@ export default function manifest(): MetadataRoute.Manifest {
     display: "standalone",
     background_color: "#fdfefe",
     theme_color: "#fdfefe",
-    icons: logo
-      ? [{ src: logo, sizes: "any", purpose: "any" }]
-      : [
-          { src: "/icons/icon-192.png", sizes: "192x192", type: "image/png", purpose: "any" },
-          { src: "/icons/icon-512.png", sizes: "512x512", type: "image/png", purpose: "any" },
-          { src: "/icons/maskable-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
-        ],
+    icons: icons(brand()),
   };
+}
+
+const own = {
+  small: "/icons/icon-192.png",
+  large: "/icons/icon-512.png",
+  maskable: "/icons/maskable-512.png",
+};
+
+// A logo without PNG files still makes Rung installable, in the shape it has.
+function icons({ logo, icons: given }: Brand): MetadataRoute.Manifest["icons"] {
+  if (logo && !given) return [{ src: logo, sizes: "any", purpose: "any" }];
+  const { small, large, maskable } = given ?? own;
+  return [
+    { src: small, sizes: "192x192", type: "image/png", purpose: "any" },
+    { src: large, sizes: "512x512", type: "image/png", purpose: "any" },
+    { src: maskable, sizes: "512x512", type: "image/png", purpose: "maskable" },
+  ];
 }

@@ -167,7 +167,7 @@ await browser.close();
 const overOf = (path: string) => (script.find((one) => one.path === path)?.over ?? Number.NaN) / 1_024;
 const worst = (pick: (one: Vitals) => number) =>
   Math.max(...pages.map((path) => median((vitals[path] ?? []).map(pick))));
-const lighthouse = existsSync(join(root, "node_modules/lighthouse"));
+const lighthouse = existsSync(join(root, "tools/node_modules/lighthouse"));
 const goals: Goal[] = [
   goal("first-load script of Home over the empty page", overOf("/"), "≤", 25, " KB"),
   goal("first-load script of Card over the empty page", overOf("/card"), "≤", 15, " KB"),

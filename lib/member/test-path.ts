@@ -108,6 +108,7 @@ export const customer = (customerId: number, more: Partial<Customer> = {}): Cust
 const brand: Brand = {
   name: "Rung",
   logo: null,
+  icons: null,
   country: "IN",
   currency: "INR",
   timeZone: "Asia/Kolkata",

@@ -33,6 +33,16 @@ describe("a brand file", () => {
     });
   });
 
+  test("has PNG icons for home screens in the sizes that browsers ask for, or is refused", () => {
+    const { icons } = parseBrand(readFileSync("lib/theme/brands/marigold.json", "utf8"), "marigold.json");
+    const width = (path = "") => readFileSync(`public${path}`).readUInt32BE(16);
+    expect([width(icons?.small), width(icons?.large), width(icons?.maskable)]).toEqual([192, 512, 512]);
+    const svg = `{ "small": "/a.svg", "large": "/b.png", "maskable": "/c.png" }`;
+    expect(faultOf(least.replace("{", `{\n  "icons": ${svg},`))).toContain(
+      "brand.json:2 icons.small: must be the path of a PNG file under public/",
+    );
+  });
+
   test.each([
     ["rung", "IN", "INR"],
     ["marigold", "AE", "AED"],

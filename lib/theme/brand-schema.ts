@@ -21,6 +21,7 @@ const zone = z.string().refine((name) => {
 }, "must be an IANA time zone such as Asia/Kolkata");
 const word = z.strictObject({ one: z.string().min(1), other: z.string().min(1) });
 const field = z.strictObject({ field: z.string().min(1), label: z.string().min(1) });
+const png = z.string().regex(/^\/[\w./-]+\.png$/, "must be the path of a PNG file under public/");
 const on = z.boolean().default(true);
 
 /** What an operator may write. Unknown keys are refused, so that a slip of the pen is not a silent default. */
@@ -35,6 +36,8 @@ const schema = z.strictObject({
     )
     .nullable()
     .default(null),
+  /** 192 px, 512 px, and 512 px with all that matters within the middle 80 %. */
+  icons: z.strictObject({ small: png, large: png, maskable: png }).nullable().default(null),
   country: z.string().regex(/^[A-Z]{2}$/, "must be two capital letters, ISO 3166 alpha-2"),
   currency: z
     .string()

@@ -5,6 +5,8 @@ export type Brand = {
   name: string;
   /** A path under public/ or a data address of an SVG or PNG; null draws Rung's own mark. */
   logo: string | null;
+  /** PNG files under public/ for the home screen of a phone; null with a logo: the logo alone, not maskable. */
+  icons: { small: string; large: string; maskable: string } | null;
   /** ISO 3166 alpha-2: how a number without a country code is read. */
   country: string;
   /** ISO 4217; null: money is a bare number with the word "spend". */

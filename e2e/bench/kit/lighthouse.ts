@@ -1,0 +1,69 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { bringBrowser } from "@/lib/cli/browser";
+import { bringTools } from "@/lib/cli/tools";
+
+/** One run: scores of 0–100, layout shift, and what keeps a score below 100. */
+export type Audit = {
+  performance: number;
+  accessibility: number;
+  bestPractices: number;
+  cls: number;
+  lcpMs: number;
+  blockedMs: number;
+  short: string[];
+};
+
+type Report = {
+  runtimeError?: { message: string };
+  categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>;
+  audits: Record<string, { score: number | null; numericValue?: number }>;
+};
+
+const flags = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"];
+
+/**
+ * Audits one address as Lighthouse's mobile preset does, with a session.
+ * @param headers of every request, such as the session's cookie
+ * @throws when there is no Lighthouse or no browser here, or the page could not be audited
+ */
+export async function audit(address: string, headers: Record<string, string>): Promise<Audit> {
+  const [tools, browser] = [bringTools(), bringBrowser()];
+  if (tools === null || browser === null) throw new Error("Lighthouse or a browser could not be had.");
+  const folder = mkdtempSync(join(tmpdir(), "rung-lighthouse-"));
+  const [said, wanted] = [join(folder, "report.json"), join(folder, "headers.json")];
+  writeFileSync(wanted, JSON.stringify(headers));
+  const args = [
+    address,
+    "--output=json",
+    `--output-path=${said}`,
+    `--extra-headers=${wanted}`,
+    `--chrome-flags=${flags.join(" ")}`,
+    "--only-categories=performance,accessibility,best-practices",
+    "--quiet",
+  ];
+  const command = join(tools, ".bin/lighthouse");
+  const child = spawn(command, args, { stdio: "inherit", env: { ...process.env, CHROME_PATH: browser } });
+  const code = await new Promise((resolve) => child.once("exit", resolve));
+  if (code !== 0) throw new Error(`Lighthouse ended with ${code} at ${address}.`);
+  return read(JSON.parse(readFileSync(said, "utf8")));
+}
+
+function read({ runtimeError, categories, audits }: Report): Audit {
+  if (runtimeError) throw new Error(runtimeError.message);
+  const score = (name: string) => Math.round((categories[name]?.score ?? 0) * 100);
+  const value = (name: string) => audits[name]?.numericValue ?? Number.NaN;
+  const refs = Object.values(categories).flatMap(({ auditRefs }) => auditRefs);
+  const short = refs.filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.995);
+  return {
+    performance: score("performance"),
+    accessibility: score("accessibility"),
+    bestPractices: score("best-practices"),
+    cls: value("cumulative-layout-shift"),
+    lcpMs: value("largest-contentful-paint"),
+    blockedMs: value("total-blocking-time"),
+    short: short.map(({ id }) => `${id} ${Math.round((audits[id]?.score ?? 0) * 100)}`),
+  };
+}
