@@ -12,16 +12,18 @@ export async function ProfileDevices() {
   const [speech, found] = await Promise.all([getSpeech(), devices()]);
   const { t } = speech;
   if (found === null) return <CouldNotLoad title={t("profile.failed.devices")} />;
+  // "Chrome · Android" are product names, the same in every language.
+  const nameOf = ({ device }: (typeof found)[number]) => device || t("profile.devices.unknown");
   const said = found.map((device) => ({
     id: device.id,
-    name: device.device,
+    name: nameOf(device),
     note: device.current
       ? t("profile.devices.signedIn", { date: sayMomentDay(device.signedInAt, speech) })
       : t("profile.devices.lastUsed", {
           date: `${sayMomentDay(device.seenAt, speech)}, ${sayTime(device.seenAt, speech)}`,
         }),
     current: device.current,
-    signOutLabel: t("profile.devices.signOutThat", { device: device.device }),
+    signOutLabel: t("profile.devices.signOutThat", { device: nameOf(device) }),
   }));
   return (
     <Section id="devices" title={t("profile.devices.title")}>
