@@ -105,8 +105,8 @@ function lookOf(goal: Goal): Look {
 // Capillary's own labels ("Cycle_2", "PERIOD_G_34045_1") are no words: the first day says more.
 function labelOf({ cycle }: Goal, number: number, speech: Speech): string {
   if (cycle.from === null) return speech.t("goals.cycle.unnamed", { number });
-  // A box is narrow: the year may stand under its day.
-  return sayDate(cycle.from, speech).replace(/\u00a0(?=\d{4}$)/, " ");
+  // A box is narrow: month and year may stand under the day.
+  return sayDate(cycle.from, speech).replaceAll("\u00a0", " ");
 }
 
 // The running one with its neighbours: as many before it as fit, what comes after it first.

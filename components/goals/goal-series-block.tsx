@@ -24,7 +24,7 @@ export function GoalSeriesBlock({ series, asOf, words }: GoalSeriesBlockProps) {
     <article className="grid gap-3" aria-label={series.name || speech.t("goals.unnamed")}>
       <GoalBar goal={goal} words={words} />
       <p className="sm t2">
-        {many ? speech.t("goals.ruleEach", { rule }) : rule} · {goalCaption(goal, speech)}
+        {`${many ? speech.t("goals.ruleEach", { rule }) : rule}\u00a0· ${goalCaption(goal, speech)}`}
       </p>
       {many && <CycleBoxes cycles={series.cycles} words={words} />}
       <How summary={speech.t("progress.how.summary")} lines={howGoal(goal, asOf, speech)} />

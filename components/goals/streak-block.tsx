@@ -54,6 +54,11 @@ function stepOf({ key, state, on }: Rung, speech: Speech): FlightStep {
     key,
     state: state === "missed" ? "todo" : state,
     word,
-    ...(on === null ? {} : { date: sayDate(on, speech, "never") }),
+    ...(on === null
+      ? {}
+      : {
+          // Under eight rungs on a small phone the month stands under the day.
+          date: sayDate(on, speech, "never").replaceAll("\u00a0", " "),
+        }),
   };
 }

@@ -67,7 +67,7 @@ export function goalCaption(goal: Goal, speech: Speech): string {
   const { from, to, state } = goal.cycle;
   const left = state === "open" && to !== null && !isNoEnd(to, speech.now) ? sayDaysLeft(to, speech) : null;
   const count = sayDoneOf(amountOf(goal, goal.done), goal.target, speech);
-  return [count, sayWindow(from, to, speech), left].filter((part) => part !== null).join(" · ");
+  return [count, sayWindow(from, to, speech), left].filter((part) => part !== null).join("\u00a0· ");
 }
 
 export function amountOf(goal: Goal, value: number): Amount {
