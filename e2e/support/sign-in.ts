@@ -10,9 +10,14 @@ async function csrf(request: APIRequestContext): Promise<string> {
 }
 
 /** The callback's answer: 200 with a session, 401 with CredentialsSignin. */
-export async function callback(request: APIRequestContext, provider: string, form: Record<string, string>) {
+export async function callback(
+  request: APIRequestContext,
+  provider: string,
+  form: Record<string, string>,
+  from = origin,
+) {
   return request.post(`/api/auth/callback/${provider}`, {
-    headers: { origin },
+    headers: { origin: from },
     form: { csrfToken: await csrf(request), json: "true", ...form },
   });
 }
@@ -32,8 +37,12 @@ export async function signInMember(page: Page, identifier: string): Promise<void
   expect(answer.status(), await answer.text()).toBe(200);
 }
 
-/** Signs a store person in over HTTP. */
-export async function signInStaff(page: Page, email = "associate@store.example"): Promise<void> {
-  const answer = await callback(page.request, "staff", { email, password: staffPassword });
+/** Signs a store person in over HTTP. @param from the address of a server of the test's own, as the page has it */
+export async function signInStaff(
+  page: Page,
+  email = "associate@store.example",
+  from = origin,
+): Promise<void> {
+  const answer = await callback(page.request, "staff", { email, password: staffPassword }, from);
   expect(answer.status(), await answer.text()).toBe(200);
 }
