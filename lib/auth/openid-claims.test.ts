@@ -1,5 +1,6 @@
 import "@/lib/auth/test-env";
 import { beforeEach, expect, it, vi } from "vitest";
+import { openIdProviders } from "@/lib/auth/openid";
 import { memberOfClaims } from "@/lib/auth/openid-member";
 import { staffOfClaims } from "@/lib/auth/openid-staff";
 import { byKind } from "@/lib/auth/test-people";
@@ -15,6 +16,10 @@ vi.mock("@/lib/env", async (original) => {
       OIDC_MEMBER_CLAIM: chosen.claim,
       STAFF_OIDC_ROLE_CLAIM: chosen.role,
       STAFF_OIDC_STORE_CLAIM: chosen.store,
+      MEMBER_SIGN_IN: ["oidc"],
+      OIDC_ISSUER: "https://id.example/",
+      OIDC_CLIENT_ID: "rung",
+      OIDC_CLIENT_SECRET: "secret",
     }),
   };
 });
@@ -80,4 +85,11 @@ it("role and store are read from the claims that the operator names, and from no
   });
   const others = { ...base, rung_role: "supervisor", rung_store: "HSR" };
   expect(await staffOfClaims(others, base.iss)).toEqual({ id: "staff", refused: "NotKnownHere" });
+});
+
+it("an issuer that discovery names in place of the operator's signs nobody in", async () => {
+  const [provider] = openIdProviders();
+  const claims = { ...base, phone_number: "1234512345", phone_number_verified: true };
+  expect(await provider?.profile(claims, {})).toMatchObject({ person: { customerId: 566881933 } });
+  await expect(provider?.profile({ ...claims, iss: "https://evil.example" }, {})).rejects.toThrow("issuer");
 });
