@@ -1,7 +1,8 @@
 import { Writable } from "node:stream";
 import pino from "pino";
 import { describe, expect, it } from "vitest";
-import { faultOf, logOptions, scrub } from "@/lib/log";
+import { scrub } from "@/lib/http/gate/scrub.mjs";
+import { faultOf, logOptions } from "@/lib/log";
 
 function lines(write: (logger: pino.Logger) => void): string[] {
   const written: string[] = [];

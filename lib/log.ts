@@ -1,5 +1,6 @@
 import "server-only";
 import pino, { type Logger, type LoggerOptions } from "pino";
+import { scrub } from "@/lib/http/gate/scrub.mjs";
 import { once } from "@/lib/once";
 
 const secret = [
@@ -45,14 +46,4 @@ export function faultOf(error: unknown): Fault {
     ...("code" in error && typeof error.code === "string" ? { kind: scrub(error.code) } : {}),
     ...(error.cause === undefined ? {} : { cause: faultOf(error.cause) }),
   };
-}
-
-/** Takes out what could name a person or open a door: addresses, long numbers, tokens, query strings. */
-export function scrub(text: string): string {
-  return text
-    .slice(0, 500)
-    .replace(/\?[^\s"']*/g, "?…")
-    .replace(/[^\s"'<>@]+@[^\s"'<>@]+/g, "[address]")
-    .replace(/\+?\d[\d\s().-]{4,}\d/g, "[number]")
-    .replace(/[A-Za-z0-9_-]{24,}/g, "[token]");
 }

@@ -9,11 +9,14 @@ import { syncBuiltinESMExports } from "node:module";
 import { dirname, join, relative, sep } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { createAccessLog } from "./access-log.mjs";
+import { errorsAsLines } from "./console-lines.mjs";
 import { createDrain } from "./drain.mjs";
 import { createGate } from "./gate.mjs";
 import { createAdmission, limits } from "./overload.mjs";
 import { createTracing } from "./trace.mjs";
 import { warmUp } from "./warm-up.mjs";
+
+errorsAsLines(console, (line) => process.stdout.write(line));
 
 // Next would stop listening at the first SIGTERM; the drain below lets readiness drop first.
 process.env.NEXT_MANUAL_SIG_HANDLE = "true";

@@ -1,0 +1,1 @@
+export function errorsAsLines(target: Pick<Console, "error" | "warn">, write: (line: string) => void): void;

@@ -1,0 +1,1 @@
+export function scrub(text: string): string;
