@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,6 +19,20 @@ it("what runs and what only tests are apart as they are listed", () => {
   const { devDependencies } = JSON.parse(read("package.json"));
   const [, tests = ""] = read("DECISIONS.md").split("\nTests and checks:", 2);
   for (const name of Object.keys(devDependencies)) expect(tests).toContain(`\`${name}\``);
+});
+
+it("the bill of materials is made from the lock file and holds what runs, nothing that only tests", () => {
+  const { dependencies } = JSON.parse(read("package.json"));
+  const said = execFileSync("npm", ["run", "--silent", "sbom"], {
+    cwd: root,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const bill = JSON.parse(said);
+  expect(bill).toMatchObject({ bomFormat: "CycloneDX", metadata: { component: { type: "application" } } });
+  const names = bill.components.map(({ name }: { name: string }) => name);
+  expect(names).toEqual(expect.arrayContaining(Object.keys(dependencies)));
+  for (const name of ["vitest", "@playwright/test", "lighthouse"]) expect(names).not.toContain(name);
 });
 
 it("every file that SECURITY.md names as a test is there, and every row names one", () => {
