@@ -29,7 +29,10 @@ it("the bill of materials is made from the lock file and holds what runs, nothin
     stdio: ["ignore", "pipe", "ignore"],
   });
   const bill = JSON.parse(said);
-  expect(bill).toMatchObject({ bomFormat: "CycloneDX", metadata: { component: { type: "application" } } });
+  expect(bill).toMatchObject({
+    bomFormat: "CycloneDX",
+    metadata: { component: { name: "rung", type: "application" } },
+  });
   const names = bill.components.map(({ name }: { name: string }) => name);
   expect(names).toEqual(expect.arrayContaining(Object.keys(dependencies)));
   for (const name of ["vitest", "@playwright/test", "lighthouse"]) expect(names).not.toContain(name);
