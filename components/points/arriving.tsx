@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { sayPoints, saySigned } from "@/lib/format/say-amount";
 import { sayDate } from "@/lib/format/say-date";
 import type { BrandWords } from "@/lib/format/speech";
@@ -12,11 +13,13 @@ export type ArrivingProps = {
   /** null: not known; then nothing is said about it. */
   spendable: number | null;
   programId: number;
+  /** How old the dates are, where they are not as new as the page. */
+  mark?: ReactNode;
   words: BrandWords;
 };
 
 /** Promised points with their dates, said as not yet part of what can be spent. */
-export function Arriving({ total, lots, spendable, programId, words }: ArrivingProps) {
+export function Arriving({ total, lots, spendable, programId, mark, words }: ArrivingProps) {
   const speech = useSpeech(words);
   const { t } = speech;
   const sum = total ?? lots?.reduce((all, lot) => all + lot.amount, 0) ?? 0;
@@ -27,6 +30,7 @@ export function Arriving({ total, lots, spendable, programId, words }: ArrivingP
         <h2 className="h2" id="arriving-title">
           {t("points.arriving.title")}
         </h2>
+        {mark}
         <span className="num med">{saySigned(sum, speech, programId)}</span>
       </div>
       <ul className="sm t2 pt-1">

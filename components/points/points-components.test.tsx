@@ -101,3 +101,9 @@ it("has no switch for a member of one programme", () => {
   );
   expect(container.querySelector("a")).toBeNull();
 });
+
+it("promised points that are older than the page carry their own time", () => {
+  const [one] = arrivingExamples;
+  const container = renderIn("en", one ? <Arriving {...one.props} mark={<span>As of 14:45</span>} /> : <p />);
+  expect(textOf(container)).toContain("As of 14:45");
+});

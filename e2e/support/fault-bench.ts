@@ -47,30 +47,47 @@ async function firstPages(cookie: string): Promise<number> {
   return Math.max(...times.slice(2));
 }
 
+type World = { home: Home; warmCookie: string; coldCookies: string[]; usualMs: number; runs: number };
+
+let world: Promise<World> | undefined;
+
+/** Members who are signed in, and a store with last good values of 14:45; made once for all files of a run. */
+async function makeWorld(): Promise<World> {
+  await clearFaults();
+  const home = await createHome({ ports: own, more: { ...tillAuth, LOG_LEVEL: "info", RUNG_NOW: today } });
+  const [warmCookie = "", ...coldCookies] = await home.signIn([warmId, ...coldIds]);
+  const before = await home.start({ RUNG_NOW: readAt });
+  for (const path of pages)
+    await (await fetch(`${ownOrigin}${path}`, { headers: { cookie: warmCookie } })).text();
+  const usualMs = await firstPages(warmCookie);
+  // Last good values are written behind the answers.
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  await before.stop();
+  return { home, warmCookie, coldCookies, usualMs, runs: 0 };
+}
+
 /**
  * For tests of one fault each: a server of its own that has just started on a store which holds a member's
  * last good values of 14:45. Breakers and gate are as new, whatever the test before has done to them.
  */
 export function faultBench() {
-  let home: Home | undefined;
+  let made: World | undefined;
   let rung: OwnRung | undefined;
-  let runs = 0;
-  let usualMs = 0;
-  let warmCookie = "";
-  let coldCookies: string[] = [];
+
+  const its = (): World => {
+    if (!made) throw new Error("The bench is not set up.");
+    return made;
+  };
+  const coldCookie = () => {
+    const cookie = its().coldCookies.shift();
+    if (!cookie) throw new Error("Everybody has been read already.");
+    return cookie;
+  };
 
   test.beforeAll(async () => {
     test.setTimeout(90_000);
-    await clearFaults();
-    home = await createHome({ ports: own, more: { ...tillAuth, LOG_LEVEL: "info", RUNG_NOW: today } });
-    [warmCookie = "", ...coldCookies] = await home.signIn([warmId, ...coldIds]);
-    const before = await home.start({ RUNG_NOW: readAt });
-    for (const path of pages)
-      await (await fetch(`${ownOrigin}${path}`, { headers: { cookie: warmCookie } })).text();
-    usualMs = await firstPages(warmCookie);
-    // Last good values are written behind the answers.
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
-    await before.stop();
+    world ??= makeWorld();
+    made = await world;
   });
   test.afterEach(async () => {
     await rung?.stop();
@@ -82,20 +99,21 @@ export function faultBench() {
   return {
     /** Starts the server anew. */
     async start(more: Readonly<Record<string, string>> = {}): Promise<OwnRung> {
-      if (!home) throw new Error("The bench is not set up.");
-      runs += 1;
-      rung = await home.start({ DATABASE_URL: `file:${copyOfStore(home, runs)}`, ...more });
+      const mine = its();
+      mine.runs += 1;
+      const DATABASE_URL = `file:${copyOfStore(mine.home, mine.runs)}`;
+      rung = await mine.home.start({ DATABASE_URL, ...more });
       if (more.CAPILLARY_BASE_URL) await (await fetch(`${ownOrigin}/sign-in`)).text();
-      else usualMs = await firstPages(coldCookies.shift() ?? "");
+      else mine.usualMs = await firstPages(coldCookie());
       return rung;
     },
     /** A limit on this machine: what a page usually takes is not the fault's. */
-    within: (ms: number) => ms + 3 * usualMs,
+    within: (ms: number) => ms + 3 * its().usualMs,
     /** The member whose data is kept from 14:45. */
-    warm: (context: BrowserContext) => wear(context, ownOrigin, warmCookie),
-    warmCookie: () => warmCookie,
+    warm: (context: BrowserContext) => wear(context, ownOrigin, its().warmCookie),
+    warmCookie: () => its().warmCookie,
     /** A member nobody has read yet. */
-    cold: (context: BrowserContext) => wear(context, ownOrigin, coldCookies.shift() ?? ""),
-    coldCookie: () => coldCookies.shift() ?? "",
+    cold: (context: BrowserContext) => wear(context, ownOrigin, coldCookie()),
+    coldCookie,
   };
 }

@@ -1,5 +1,7 @@
+import https from "node:https";
 import net from "node:net";
 import { Worker } from "node:worker_threads";
+import { makeCertificate } from "@/lib/capillary/test-certificate";
 
 /** A far side for what an HTTP server cannot do. */
 export type RawUpstream = { origin: string; stop: () => Promise<void> };
@@ -25,5 +27,35 @@ export async function startFullBacklog(): Promise<RawUpstream> {
       for (const filler of fillers) filler.destroy();
       await worker.terminate();
     },
+  };
+}
+
+/** An HTTPS server whose certificate nobody vouches for; `bytes` counts what it was told inside. */
+export async function startUntrusted(): Promise<RawUpstream & { bytes: () => number }> {
+  const { cert, key } = makeCertificate("127.0.0.1", new Date(Date.now() + 3_600_000));
+  const pem = key.export({ type: "pkcs8", format: "pem" });
+  const sockets = new Set<net.Socket>();
+  let bytes = 0;
+  const server = https.createServer({ cert, key: pem }, (_request, response) => response.end("{}"));
+  server.on("connection", (socket: net.Socket) => {
+    sockets.add(socket);
+    socket.on("error", () => {});
+  });
+  server.on("secureConnection", (socket: net.Socket) =>
+    socket.on("data", (data: Buffer) => {
+      bytes += data.length;
+    }),
+  );
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+  return {
+    origin: `https://127.0.0.1:${port}`,
+    bytes: () => bytes,
+    stop: () =>
+      new Promise((resolve) => {
+        for (const socket of sockets) socket.destroy();
+        server.close(() => resolve());
+      }),
   };
 }

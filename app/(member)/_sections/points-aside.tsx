@@ -28,7 +28,7 @@ export async function PointsAside({ program }: { program: Program }) {
       ) : (
         <Ending lots={here} found={found} />
       )}
-      <OnTheWay view={view} program={program} />
+      <OnTheWay found={found} view={view} program={program} />
       <Others view={view} program={program} />
     </>
   );
@@ -58,7 +58,9 @@ async function Ending({ lots, found }: { lots: readonly ExpiryLot[]; found: Resu
   );
 }
 
-async function OnTheWay({ view, program }: { view: PointsView; program: Program }) {
+type OnTheWayProps = { found: Result<Reply<PointsView>>; view: PointsView; program: Program };
+
+async function OnTheWay({ found, view, program }: OnTheWayProps) {
   const { programId, points } = program;
   const lots = view.arriving?.filter((lot) => lot.programId === programId) ?? null;
   const total = points?.arriving ?? null;
@@ -72,6 +74,7 @@ async function OnTheWay({ view, program }: { view: PointsView; program: Program 
         lots={lots}
         spendable={points?.spendable ?? null}
         programId={programId}
+        mark={<DatedMark of={found} section="arriving" />}
         words={words}
       />
     </section>

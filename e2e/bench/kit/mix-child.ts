@@ -9,6 +9,7 @@ const none = (): PartSeen => ({
   dated: 0,
   partial: 0,
   refused: 0,
+  honestMs: [],
   failed: {},
   goodWithinSecond: 0,
   goodMs: [],
@@ -34,6 +35,10 @@ function note(seen: PartSeen, status: number, text: string, ms: number): void {
   if (status === 503 && /overloaded|Many people are here/.test(text)) {
     seen.refused += 1;
     seen.refusedMs.push(ms);
+    return;
+  }
+  if (status === 503 && text.includes('"code":"upstream"')) {
+    seen.honestMs.push(ms);
     return;
   }
   if (status !== 200 && status !== 201) {

@@ -34,6 +34,8 @@ export type PartSeen = {
   partial: number;
   /** 503 of our own gate or slots. */
   refused: number;
+  /** Times of 503 that say Capillary cannot be reached, and nothing is kept of this member. */
+  honestMs: number[];
   /** Anything else, by status; "error" is no answer at all. */
   failed: Record<string, number>;
   /** Good answers within one second. */
