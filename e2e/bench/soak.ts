@@ -32,7 +32,8 @@ rung.child.once("exit", (code, signal) => {
 });
 
 const members = cookies.map((cookie) => ({ cookie, accept: "text/html" }));
-const part = (path: string, weight: number): Part => ({ name: path, path, headers: members, weight });
+const names = members.map((_, index) => `Canary${String(index + 1).padStart(5, "0")}`);
+const part = (path: string, weight: number): Part => ({ name: path, path, headers: members, names, weight });
 const parts = [
   part("/", 5),
   part("/card", 3),
@@ -144,6 +145,10 @@ writeResults({
     none("crashes", crashed === null ? 0 : 1),
     none("unhandled rejections and uncaught errors in the log", unhandled),
     none("thrown errors that a reader caught (rung_bugs_total)", bugs),
+    none(
+      `answers with another member's name, of ${total((one) => one.named)} with a name`,
+      total((one) => one.foreign),
+    ),
     goal("member requests", sent, "≥", Math.round((wantedRequests * minutes) / 20)),
     goal("answered fresh or dated, %", round((good / sent) * 100, 4), "≥", 99.99),
     goal("heap, growth along the line", round(line.to - line.from, 2), "≤", 5, " MB"),

@@ -87,6 +87,10 @@ export async function createHome({
         env: command.env,
         stdio: ["ignore", "pipe", "pipe", "ipc"],
       });
+      // A test or bench that ends in the middle leaves no server behind.
+      const end = () => child.kill("SIGKILL");
+      process.once("exit", end);
+      child.once("exit", () => process.off("exit", end));
       const rung = watch(child, origin);
       const up = await waitFor(`${origin}/api/health/ready`, 30_000, () => child.exitCode !== null);
       if (up) return rung;

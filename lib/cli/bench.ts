@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
+import { buildRung } from "@/lib/cli/build-rung";
 import { run } from "@/lib/cli/child";
 import { root } from "@/lib/cli/paths";
 
@@ -17,6 +18,8 @@ if (given.includes("--list") || unknown.length > 0) {
   console.log(`Benches: ${known.join(", ")}`);
   process.exit(given.includes("--list") ? 0 : 1);
 }
+// Each of them measures the production build as it is now.
+if (!(await buildRung())) process.exit(1);
 let failed = 0;
 for (const name of given.length > 0 ? given : known) {
   console.log(`\n— ${name}`);

@@ -8,6 +8,8 @@ const none = (): PartSeen => ({
   fresh: 0,
   dated: 0,
   partial: 0,
+  named: 0,
+  foreign: 0,
   refused: 0,
   honestMs: [],
   failed: {},
@@ -17,6 +19,9 @@ const none = (): PartSeen => ({
 });
 
 let serial = 0;
+
+/** What the sandbox calls its synthetic members: each has a name of its own. */
+const anyName = /\bCanary\d{5}\b/g;
 
 /** The parts in a fixed order in which each comes as often as its weight says. */
 function* turns(parts: readonly Part[]): Generator<Part> {
@@ -53,6 +58,12 @@ function note(seen: PartSeen, status: number, text: string, ms: number): void {
   seen.goodMs.push(ms);
 }
 
+function noteNames(seen: PartSeen, text: string, own: string | undefined): void {
+  const names = text.match(anyName) ?? [];
+  if (names.length > 0) seen.named += 1;
+  if (names.some((name) => name !== own)) seen.foreign += 1;
+}
+
 async function load(ask: MixAsk): Promise<MixSeen> {
   const pool = new Pool(ask.address, {
     connections: ask.people ?? 512,
@@ -68,12 +79,14 @@ async function load(ask: MixAsk): Promise<MixSeen> {
     if (!part || !seen) return;
     seen.sent += 1;
     serial += 1;
-    const headers = part.headers[serial % part.headers.length] ?? {};
+    const who = serial % part.headers.length;
+    const headers = part.headers[who] ?? {};
     const body = part.body?.replace("{n}", String(serial % 100_000).padStart(5, "0")) ?? null;
     try {
       const answer = await pool.request({ path: part.path, method: part.method ?? "GET", headers, body });
       const text = await answer.body.text();
       note(seen, answer.statusCode, text, performance.now() - due);
+      if (part.names) noteNames(seen, text, part.names[who]);
     } catch {
       seen.failed.error = (seen.failed.error ?? 0) + 1;
     }

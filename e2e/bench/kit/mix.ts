@@ -10,6 +10,8 @@ export type Part = {
   body?: string;
   /** One set for each person; they take turns. */
   headers: Record<string, string>[];
+  /** For each set the name that its answers may hold; any other member's is counted. */
+  names?: string[];
   /** How often it comes, beside the others' weights. */
   weight: number;
 };
@@ -32,6 +34,9 @@ export type PartSeen = {
   dated: number;
   /** Of these, with a section that could not be read. */
   partial: number;
+  /** Answers with a member's name in them, and those with a name that is not the asker's. */
+  named: number;
+  foreign: number;
   /** 503 of our own gate or slots. */
   refused: number;
   /** Times of 503 that say Capillary cannot be reached, and nothing is kept of this member. */
@@ -62,9 +67,13 @@ export function startMix(core?: string): MixGenerator {
   return {
     run: (ask) =>
       new Promise((resolve, reject) => {
-        child.once("message", (message: { seen?: MixSeen; error?: string }) =>
-          message.seen ? resolve(message.seen) : reject(new Error(message.error)),
-        );
+        const gone = () => reject(new Error("The load generator ended."));
+        child.once("exit", gone);
+        child.once("message", (message: { seen?: MixSeen; error?: string }) => {
+          child.off("exit", gone);
+          if (message.seen) resolve(message.seen);
+          else reject(new Error(message.error));
+        });
         child.send(ask);
       }),
     stop: () => child.kill("SIGKILL"),
