@@ -137,7 +137,7 @@ export function createSources(endpoints: Endpoints, base: Parts): Sources {
     ),
   };
   function forget(customerId: number) {
-    departed.note(customerId);
+    departed.note(customerId, base.clock.wallMs());
     for (const source of Object.values(sources)) source.forget(customerId);
     base.lastGood.forget(customerId);
   }

@@ -158,6 +158,8 @@ export function createSource<T, P>(options: SourceOptions<T, P>, parts: SourcePa
       return waitFor(customerId, key, flights.join(key, customerId, params, ask.priority), byMs);
     },
     seed(customerId, params, value, receivedAt) {
+      // The account went while this answer was on its way here.
+      if (departed.isBefore(customerId, Date.parse(receivedAt))) return;
       keep(customerId, entryKey(customerId, options.paramsKey(params)), value, receivedAt);
     },
     peek(customerId, params) {

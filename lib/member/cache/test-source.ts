@@ -104,7 +104,7 @@ export function createBench(options: { jitter?: () => number } = {}): Bench {
         observer,
         departed,
         onGone(customerId) {
-          departed.note(customerId);
+          departed.note(customerId, clock.wallMs());
           source.forget(customerId);
           lastGood.forget(customerId);
         },
