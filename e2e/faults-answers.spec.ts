@@ -5,8 +5,9 @@ import { clearFaults, configure, setFault } from "@/e2e/support/sandbox";
 import { signInMember } from "@/e2e/support/sign-in";
 import { expectNoLie, open, visibleText } from "@/e2e/support/trouble";
 
-// Rows of the fault table in which Capillary answers something else than it should: what the member sees, and what the server sent where
-// only the whole shows it. Each reader by itself: lib/member/faults*.test.ts.
+// Rows of the fault table in which Capillary answers something else than it should: what the member sees,
+// and what the server sent where only the whole shows it. Each reader by itself:
+// lib/member/faults*.test.ts.
 test.use({ baseURL: ownOrigin });
 test.describe.configure({ timeout: 90_000 });
 const bench = faultBench();

@@ -12,8 +12,8 @@ import {
 import { calls, clearFaults, forgetCalls, setFault } from "@/e2e/support/sandbox";
 import { expectNoLie, open, totalOf, watchPage } from "@/e2e/support/trouble";
 
-// Rows of the fault table in which Capillary answers and refuses: what the member sees, and what the server sent where
-// only the whole shows it. Each reader by itself: lib/member/faults*.test.ts.
+// Rows of the fault table in which Capillary answers and refuses: what the member sees, and what the server
+// sent where only the whole shows it. Each reader by itself: lib/member/faults*.test.ts.
 test.use({ baseURL: ownOrigin });
 test.describe.configure({ timeout: 90_000 });
 const bench = faultBench();

@@ -5,8 +5,8 @@ import { startFullBacklog, startUntrusted } from "@/e2e/support/raw-upstreams";
 import { clearFaults, setFault } from "@/e2e/support/sandbox";
 import { expectNoLie, open, watchPage } from "@/e2e/support/trouble";
 
-// Rows of the fault table that are about sockets, names and certificates: what the member sees, and what the server sent where
-// only the whole shows it. Each reader by itself: lib/member/faults*.test.ts.
+// Rows of the fault table that are about sockets, names and certificates: what the member sees, and what
+// the server sent where only the whole shows it. Each reader by itself: lib/member/faults*.test.ts.
 test.use({ baseURL: ownOrigin });
 test.describe.configure({ timeout: 90_000 });
 const bench = faultBench();
