@@ -91,6 +91,7 @@ const goals: Goal[] = [
   goal("dead: warm pages answered, %", (warmMs.length / warmSent) * 100, "≥", 100),
   goal("dead: of them dated, %", (sum(warmParts, (one) => one.dated) / warmSent) * 100, "≥", 99),
   goal("dead: warm p99", at(warmMs, 0.99), "≤", 300, " ms"),
+  goal("dead: cold members told so, %", (honestMs.length / (coldSeen?.sent ?? 0)) * 100, "≥", 100),
   goal("dead: cold answers, slowest", Math.max(...honestMs), "≤", 1_000, " ms"),
   goal("dead: most calls of one endpoint", Math.max(...perEndpoint), "≤", 2 * (probes + 6)),
   ...compared.flatMap(({ name, well, silent }) => [
