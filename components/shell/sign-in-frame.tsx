@@ -4,13 +4,16 @@ import { Mark } from "@/components/ui/mark";
 /** The sign-in screens: brand and form, and from 900 px a ladder of rungs beside them. */
 export function SignInFrame({
   brand,
+  tablet = false,
   children,
 }: {
   brand: { name: string; logo: string | null };
+  /** For the till: targets as large as there. */
+  tablet?: boolean;
   children: ReactNode;
 }) {
   return (
-    <div className="sign">
+    <div className={tablet ? "sign tablet" : "sign"}>
       <header className="top">
         <Mark logo={brand.logo} />
         {brand.name}

@@ -22,7 +22,7 @@ export function LockScreen({ head, words, pinSet }: LockScreenProps) {
     void postLock();
   }, []);
   return (
-    <main className="sign">
+    <main className="sign tablet">
       <div className="top">{head}</div>
       <div className="form">
         <div className="grid gap-2">

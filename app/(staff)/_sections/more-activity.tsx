@@ -21,7 +21,10 @@ export async function MoreActivity({ staff, lookup, query }: MoreProps) {
   if (!entries) return <MoreFailed t={t} />;
   const href = (cursor: string | null) => tillHref(lookup.handle, { ...query, more: "activity", cursor });
   return (
-    <section aria-label={t("staff.more.parts.activity")}>
+    <section aria-labelledby="more-activity">
+      <h2 className="vh" id="more-activity">
+        {t("staff.more.parts.activity")}
+      </h2>
       {entries.length === 0 ? (
         <p className="t2 py-3">{t("staff.more.activityNone")}</p>
       ) : (

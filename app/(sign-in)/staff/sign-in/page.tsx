@@ -26,7 +26,7 @@ export default async function StaffSignInPage({ searchParams }: Props) {
   const { name, logo } = brand();
   const ways = env().STAFF_SIGN_IN;
   return (
-    <SignInFrame brand={{ name, logo }}>
+    <SignInFrame brand={{ name, logo }} tablet>
       <StaffSignInForm
         ways={{ directory: ways.includes("directory"), oidc: ways.includes("oidc") }}
         words={{

@@ -40,7 +40,7 @@ export default async function AuditPage({ searchParams }: Props) {
   const say = (key: string) => t(`staff.audit.${key}`);
   const rows = auditRows(page.records, speech);
   return (
-    <main className="page" id="main">
+    <main className="page tablet" id="main">
       <header className="head">
         <h1 className="title grow">{say("title")}</h1>
         <ButtonLink variant="quiet" href={routes.staff} prefetch={false}>

@@ -54,7 +54,14 @@ export default async function LookUpPage({ params, searchParams }: Props) {
           <TillRest staff={staff} lookup={lookup} query={query} />
         </Suspense>
       ) : (
-        <Suspense key={query.more} fallback={<SkeletonList rows={4} />}>
+        <Suspense
+          key={query.more}
+          fallback={
+            <Waiting label={t("staff.more.loading")}>
+              <SkeletonList rows={4} />
+            </Waiting>
+          }
+        >
           <MoreSection staff={staff} lookup={lookup} query={query} part={query.more} />
         </Suspense>
       )}
