@@ -79,6 +79,21 @@ describe("questions", () => {
     expect(await readProgress(member(1), { ahead: 366 }, any)).toMatchObject({ code: "bad-ahead" });
   });
 
+  it.each([-10, 0, 10])("a look-ahead of 30 days is the same, with our clock %i min off", async (minutes) => {
+    const { path, clock, endpoints, member, ok } = createTestPath();
+    clock.skew(minutes * 60_000);
+    const asked: number[] = [];
+    endpoints.customer = async (id, { ahead }) => {
+      asked.push(ahead);
+      return ok(customer(id));
+    };
+    const read = async () => shown(await readProgress(member(1), { ahead: 30 }, path)).data.programs;
+    const [first, second] = [await read(), await read()];
+    expect(first?.[0]?.tier).toMatchObject({ name: "Silver" });
+    expect(second).toEqual(first);
+    expect(asked.filter((ahead) => ahead === 30)).toEqual([30]);
+  });
+
   it("a look-ahead that fails is unavailable and does not show today's gaps", async () => {
     const { path, endpoints, member, ok } = createTestPath();
     endpoints.customer = async (id, { ahead }) => (ahead === 0 ? ok(customer(id)) : failing());
