@@ -64,13 +64,25 @@ function noteNames(seen: PartSeen, text: string, own: string | undefined): void 
   if (names.some((name) => name !== own)) seen.foreign += 1;
 }
 
-async function load(ask: MixAsk): Promise<MixSeen> {
+/**
+ * Connections are open before anything is measured, as those of a front are: Node takes one new connection in
+ * each turn of its event loop, and a busy server's turns are long.
+ */
+async function openPool(ask: MixAsk): Promise<Pool> {
+  const connections = ask.people ?? 384;
   const pool = new Pool(ask.address, {
-    connections: ask.people ?? 512,
+    connections,
     pipelining: 1,
     headersTimeout: 15_000,
     bodyTimeout: 15_000,
   });
+  const hello = async () => (await pool.request({ path: "/api/health/live", method: "GET" })).body.dump();
+  await Promise.all(Array.from({ length: connections }, hello));
+  return pool;
+}
+
+async function load(ask: MixAsk): Promise<MixSeen> {
+  const pool = await openPool(ask);
   const parts = Object.fromEntries(ask.parts.map(({ name }) => [name, none()]));
   const order = turns(ask.parts);
   const one = async (due: number) => {

@@ -16,7 +16,7 @@ export const limits = {
   most: 1_024,
   lateMs: 60,
   queueMs: 350,
-  perTick: 32,
+  perTick: 48,
   tickMs: 100,
 };
 

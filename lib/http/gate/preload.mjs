@@ -9,7 +9,6 @@ import { syncBuiltinESMExports } from "node:module";
 import { dirname, join, relative, sep } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { createAccessLog } from "./access-log.mjs";
-import { widenBacklog } from "./backlog.mjs";
 import { errorsAsLines } from "./console-lines.mjs";
 import { createDrain } from "./drain.mjs";
 import { createGate } from "./gate.mjs";
@@ -66,7 +65,6 @@ http.createServer = (...given) => {
   const options = given.find((part) => typeof part === "object" && part !== null) ?? {};
   const server = listener ? createServer(options, gate.guard(listener)) : createServer(options);
   servers.add(server);
-  widenBacklog(server);
   server.headersTimeout = 10_000;
   server.requestTimeout = 15_000;
   // Longer than a front keeps its idle connections, or it would use one that we are just closing.

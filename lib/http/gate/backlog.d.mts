@@ -1,2 +1,0 @@
-import type { Server } from "node:http";
-export declare function widenBacklog(server: Server): void;
