@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from "react";
+import type { ReactNode } from "react";
 import { PersonSection } from "@/app/(member)/_sections/person-section";
 import type { NavEntry } from "@/components/shell/nav-links";
 import { Shell } from "@/components/shell/shell";
@@ -21,11 +21,7 @@ export default async function MemberLayout({ children }: { children: ReactNode }
       brand={{ name, logo }}
       entries={entries}
       words={{ skip: t("skip"), main: t("main"), brandHome: t("brandHome", { brand: name }) }}
-      person={
-        <Suspense fallback={<span className="foot" />}>
-          <PersonSection />
-        </Suspense>
-      }
+      person={<PersonSection />}
     >
       {children}
     </Shell>

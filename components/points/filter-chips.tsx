@@ -16,7 +16,6 @@ export function FilterChips({ label, chips }: FilterChipsProps) {
               className="chip"
               href={chip.href}
               scroll={false}
-              prefetch={false}
               aria-current={chip.current ? "true" : undefined}
             >
               {chip.label}

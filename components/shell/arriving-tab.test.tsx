@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { ArrivingTab } from "@/components/shell/arriving-tab";
 
 const link = { pending: false };
-vi.mock("next/link", () => ({ default: "a", useLinkStatus: () => link }));
+vi.mock("@/components/ui/link", () => ({ useArriving: () => link.pending }));
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,9 +1,9 @@
 "use client";
 
-import { useLinkStatus } from "next/link";
 import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { StatusCardSkeleton } from "@/components/points/status-card";
+import { useArriving } from "@/components/ui/link";
 import { SkeletonGoal } from "@/components/ui/skeleton";
 
 /** A page that comes sooner than this takes the old one's place without a skeleton flashing between. */
@@ -14,7 +14,7 @@ const patienceMs = 50;
  * page was: nothing has been fetched ahead, so the page itself is a round trip away.
  */
 export function ArrivingTab({ label }: { label: string }) {
-  const { pending } = useLinkStatus();
+  const pending = useArriving();
   const [late, setLate] = useState(false);
   useEffect(() => {
     if (!pending) return;

@@ -16,7 +16,6 @@ export function MoreNav({ label, parts }: MoreNavProps) {
           className="chip"
           href={part.href}
           replace
-          prefetch={false}
           scroll={false}
           aria-current={part.current ? "true" : undefined}
         >

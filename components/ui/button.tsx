@@ -25,14 +25,9 @@ export function Button({
 }
 
 /** A button that navigates; works before any script. */
-export function ButtonLink({
-  href,
-  children,
-  prefetch,
-  ...look
-}: ButtonLook & { href: string; children: ReactNode; prefetch?: false }) {
+export function ButtonLink({ href, children, ...look }: ButtonLook & { href: string; children: ReactNode }) {
   return (
-    <Link className={classesOf(look)} href={href} {...(prefetch === undefined ? {} : { prefetch })}>
+    <Link className={classesOf(look)} href={href}>
       {children}
     </Link>
   );

@@ -9,7 +9,7 @@ const wholeParameter = "whole";
  * How long this request's page waits for its data before it shows skeletons, in milliseconds. A warm page
  * needs two or three; the first byte must not wait for a slow upstream.
  */
-export const patience = cache(() => ({ ms: 15 }));
+export const patience = cache(() => ({ ms: 5 }));
 
 /**
  * Reads the page's address before anything waits.

@@ -35,12 +35,12 @@ export async function MoreActivity({ staff, lookup, query }: MoreProps) {
       )}
       <div className="row py-4">
         {query.cursor !== null && (
-          <Link className="btn quiet" replace prefetch={false} href={href(null)}>
+          <Link className="btn quiet" replace href={href(null)}>
             {t("staff.more.newest")}
           </Link>
         )}
         {next && (
-          <Link className="btn quiet" replace prefetch={false} href={href(next)}>
+          <Link className="btn quiet" replace href={href(next)}>
             {t("staff.more.older")}
           </Link>
         )}

@@ -13,12 +13,7 @@ export function TillActs({ lookup, query, t }: { lookup: OpenLookup; query: Till
   return (
     <>
       {grade !== "full" && <RaiseButton handle={handle} ways={waysFrom(grade)} words={raiseWords(t)} />}
-      <Link
-        className="btn quiet"
-        replace
-        prefetch={false}
-        href={tillHref(handle, { programId: query.programId, more })}
-      >
+      <Link className="btn quiet" replace href={tillHref(handle, { programId: query.programId, more })}>
         {t(more === null ? "staff.till.less" : "staff.till.more")}
       </Link>
     </>

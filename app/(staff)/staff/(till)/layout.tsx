@@ -43,7 +43,7 @@ export default async function TillLayout({ children }: { children: ReactNode }) 
           <>
             {!staff.pinSet && <PinSetup words={pinWords(t, "choose")} />}
             {staff.role === "supervisor" && (
-              <Link className="link" href={routes.staffAudit} prefetch={false}>
+              <Link className="link" href={routes.staffAudit}>
                 {t("staff.audit.link")}
               </Link>
             )}

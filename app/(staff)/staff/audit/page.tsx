@@ -43,7 +43,7 @@ export default async function AuditPage({ searchParams }: Props) {
     <main className="page tablet" id="main">
       <header className="head">
         <h1 className="title grow">{say("title")}</h1>
-        <ButtonLink variant="quiet" href={routes.staff} prefetch={false}>
+        <ButtonLink variant="quiet" href={routes.staff}>
           {say("back")}
         </ButtonLink>
       </header>
@@ -106,11 +106,7 @@ export default async function AuditPage({ searchParams }: Props) {
         )}
         <div className="row py-4">
           {search.has("before") && (
-            <ButtonLink
-              variant="quiet"
-              href={`${routes.staffAudit}?${withParams(search, { before: null })}`}
-              prefetch={false}
-            >
+            <ButtonLink variant="quiet" href={`${routes.staffAudit}?${withParams(search, { before: null })}`}>
               {say("newest")}
             </ButtonLink>
           )}
@@ -118,7 +114,6 @@ export default async function AuditPage({ searchParams }: Props) {
             <ButtonLink
               variant="quiet"
               href={`${routes.staffAudit}?${withParams(search, { before: String(page.next) })}`}
-              prefetch={false}
             >
               {say("older")}
             </ButtonLink>
