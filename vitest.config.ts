@@ -26,6 +26,7 @@ export default defineConfig({
         test: {
           name: "shared",
           environment: "node",
+          retry,
           include: shared,
           isolate: false,
           pool: "threads",

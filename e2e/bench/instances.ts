@@ -62,7 +62,10 @@ writeResults({
     `Home warm, ${people} people in all, ${rounds} rounds of ${sliceMs} ms. The second instance shares its core with sandbox, load generator and database: on two cores its share of requests cannot be whole.`,
   ],
   goals: [
-    goal("requests a second, two instances ÷ one", times, "≥", 1.6),
+    {
+      ...goal("requests a second, two instances ÷ one", times, "≥", 1.6),
+      inTheWay: "on two cores the second instance shares its core with load, sandbox and database",
+    },
     { ...goal("processor time of a request, two ÷ one", cpu, "≤", 1.1), met: Math.abs(cpu - 1) <= 0.1 },
   ],
   tables: [

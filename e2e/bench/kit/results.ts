@@ -1,11 +1,18 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { pinning } from "@/e2e/bench/kit/process";
 import { root } from "@/lib/cli/paths";
 
 /** One figure against its goal. `met` is null where there is no goal. */
-export type Goal = { name: string; goal: string; figure: string; met: boolean | null };
+export type Goal = {
+  name: string;
+  goal: string;
+  figure: string;
+  met: boolean | null;
+  /** What stands in the way, where it is known: said beside a goal that is not met. */
+  inTheWay?: string;
+};
 
 export type Results = {
   name: string;
@@ -42,7 +49,33 @@ function table(head: readonly string[], rows: readonly (readonly (string | numbe
   return [line(head), line(head.map(() => "---")), ...rows.map(line)];
 }
 
-const said = (met: boolean | null) => (met === null ? "" : met ? "met" : "**not met**");
+function said({ met, inTheWay }: Goal): string {
+  if (met !== false) return met === null ? "" : "met";
+  return inTheWay ? `**not met**: ${inTheWay}` : "**not met**";
+}
+
+const goalRow = (one: Goal) => [one.name, one.goal, one.figure, said(one)];
+
+/** Rewrites `results/README.md`: the goals of every bench that has been run. */
+function writeIndex(folder: string): void {
+  const all: { name: string; goals: Goal[] }[] = readdirSync(folder)
+    .filter((file) => file.endsWith(".json"))
+    .sort()
+    .map((file) => JSON.parse(readFileSync(join(folder, file), "utf8")));
+  const rows = all.flatMap(({ name, goals }) =>
+    goals.map((one) => [`[${name}](${name}.md)`, ...goalRow(one)]),
+  );
+  const text = [
+    "# Goals and figures",
+    "",
+    "Written by `npm run bench`; each row is from the last run of that bench that was kept, its table and raw numbers",
+    "are in the files beside.",
+    "",
+    ...table(["bench", "goal", "wanted", "measured", ""], rows),
+    "",
+  ];
+  writeFileSync(join(folder, "README.md"), text.join("\n"));
+}
 
 /** Writes `results/NAME.json` and `results/NAME.md`, and prints the table. */
 export function writeResults({ name, about, goals, tables, raw }: Results): void {
@@ -61,10 +94,7 @@ export function writeResults({ name, about, goals, tables, raw }: Results): void
     ...about.map((sentence) => `${sentence}\n`),
     `${machine.cores} cores (${machine.processor}), Node ${machine.node}; ${pinning}; load average at the end ${machine.loadAverage.join(", ")}.`,
     "",
-    ...table(
-      ["goal", "wanted", "measured", ""],
-      goals.map((g) => [g.name, g.goal, g.figure, said(g.met)]),
-    ),
+    ...table(["goal", "wanted", "measured", ""], goals.map(goalRow)),
     ...tables.flatMap(({ title, head, rows }) => ["", `## ${title}`, "", ...table(head, rows)]),
     "",
   ].join("\n");
@@ -73,5 +103,6 @@ export function writeResults({ name, about, goals, tables, raw }: Results): void
     join(folder, `${name}.json`),
     `${JSON.stringify({ name, machine, goals, tables, raw }, null, 1)}\n`,
   );
+  writeIndex(folder);
   console.log(text);
 }
