@@ -4,7 +4,7 @@ const port = Number(process.env.E2E_PORT ?? 3210);
 const executablePath = process.env.RUNG_BROWSER ?? "/usr/bin/chromium";
 
 /** These start servers of their own or take minutes each: `RUNG_E2E=whole npx playwright test` runs them too. */
-const long = /(canary-crawl|kill-postgres|looks|store-down)\.spec\.ts$/;
+const long = /(canary-crawl|kill-postgres|looks)\.spec\.ts$/;
 const left = process.env.RUNG_E2E === "whole" ? /$^/ : new RegExp(`(?<!card-)${long.source}`);
 
 // One worker: the machine's two cores are the browser's and the servers'.
