@@ -15,9 +15,17 @@ const context = await browser.newContext({ viewport: { width: 390, height: 844 }
 const [name = "", value = ""] = (member.cookie ?? "").split(/=(.*)/s);
 const url = origin.replace("http:", "https:");
 await context.addCookies([{ name, value, url, secure: true, httpOnly: true, sameSite: "Lax" }]);
+// tsx names functions through a helper that a page does not have.
+await context.addInitScript("globalThis.__name ??= (named) => named;");
 const page = await context.newPage();
 await page.goto(`${origin}/card`);
-await page.waitForFunction(() => caches.match("/card").then(Boolean), null, { timeout: 15_000 });
+await page.evaluate(async () => {
+  const end = Date.now() + 15_000;
+  while (!(await caches.match("/card"))) {
+    if (Date.now() > end) throw new Error("Nothing was kept within 15 s.");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+});
 await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
 const card = await page.evaluate(async () => {
   const [cache = ""] = await caches.keys();
