@@ -56,6 +56,7 @@ export default defineConfig({
           setupFiles: ["components/test-setup.ts"],
           isolate: false,
           pool: "threads",
+          testTimeout: 20_000,
           env: { TZ: "UTC" },
         },
       },
