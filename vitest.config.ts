@@ -14,7 +14,7 @@ const shared = ["loyalty", "format", "i18n", "theme", "capillary", "queries"].ma
 );
 
 // Server modules run as the server resolves them (`react-server`, so that `server-only` imports load),
-// component tests run in jsdom as a browser would. Loading modules anew for each file was half of the work,
+// component tests run in jsdom as a browser would. Loading modules anew for each file takes long,
 // so only those files have a process of their own that leave something behind: stores, sockets, sessions.
 export default defineConfig({
   test: {

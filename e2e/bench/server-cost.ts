@@ -147,7 +147,7 @@ const goals: Goal[] = chosen.flatMap(({ name }) => {
         ? { name: label, goal: "", figure: `${round(figure)}`, met: null }
         : goal(label, figure, "≥", limit);
     const inTheWay =
-      "React renders each page twice (for the browser's script and as HTML), and Node's promise hooks count every step; DECISIONS 40";
+      "React renders each page twice (for the browser's script and as HTML), and Node's promise hooks count every step (see DECISIONS, what was tried for speed)";
     return [{ ...one, inTheWay, figure: `${one.figure} (by processor time ${round(cpu)})` }];
   };
   return [
