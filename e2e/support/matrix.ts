@@ -63,7 +63,7 @@ export function outcomeOf({ kind, template }: DeclaredRoute, { status, headers, 
     // The staff sign-in page has the same frame and is never shown to a session.
     return template.startsWith("/staff") &&
       template !== "/staff/sign-in" &&
-      text.includes('<main class="sign">')
+      text.includes('<main class="sign')
       ? "lock-screen"
       : "admitted";
   }
