@@ -10,6 +10,8 @@ const left = process.env.RUNG_E2E === "whole" ? /$^/ : new RegExp(`(?<!card-)${l
 // One worker: the machine's two cores are the browser's and the servers'.
 export default defineConfig({
   testDir: "e2e",
+  // Two runs side by side keep what they draw and record apart.
+  outputDir: `test-results/${port}`,
   testMatch: "*.spec.ts",
   fullyParallel: false,
   workers: 1,

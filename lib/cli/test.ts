@@ -43,6 +43,23 @@ async function suite(
   count(code !== 0 && counted.failed === 0 ? { ...counted, failed: 1, failures: [ended] } : counted);
 }
 
+function endToEnd(browser: string, args: readonly string[], index: number): Promise<void> {
+  const file = join(reports, `e2e-${index}.json`);
+  const port = (first: number) => String(first + 60 * index);
+  return suite(
+    "end to end",
+    file,
+    tallyPlaywright,
+    ["node_modules/@playwright/test/cli.js", "test", ...args],
+    {
+      RUNG_BROWSER: browser,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+      E2E_PORT: port(Number(process.env.E2E_PORT ?? 3210)),
+      E2E_SANDBOX_PORT: port(Number(process.env.E2E_SANDBOX_PORT ?? 4210)),
+    },
+  );
+}
+
 await step("types", () => node("node_modules/typescript/bin/tsc", "--noEmit"));
 await step("lint and format", () =>
   node("node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."),
@@ -59,14 +76,10 @@ const built = await step("build", () => buildRung());
 const browser = bringBrowser();
 await step("a browser", async () => browser !== null);
 if (built && browser) {
-  const file = join(reports, "e2e.json");
-  await suite(
-    "end to end",
-    file,
-    tallyPlaywright,
-    ["node_modules/@playwright/test/cli.js", "test", ...process.argv.slice(2)],
-    { RUNG_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
-  );
+  const given = process.argv.slice(2);
+  // Two halves side by side, each with a sandbox and a server of its own: much of the time is waiting.
+  const halves = given.length > 0 ? [given] : [["--shard=1/2"], ["--shard=2/2"]];
+  await Promise.all(halves.map((args, index) => endToEnd(browser, args, index)));
 }
 rmSync(reports, { recursive: true, force: true });
 for (const name of total.failures) console.log(`failed: ${name}`);
