@@ -83,17 +83,18 @@ async function lookUpOn({ origin }: Far, staff: string, next: () => number, kept
   }
 }
 
-/** Signs one member in after the other, and every third out again, until the server is gone. */
+/** Signs one member in after the other, and some out again, until the server is gone. */
 async function signInOn({ origin, sandbox }: Far, next: () => number, kept: Kept): Promise<void> {
-  for (let turn = 0; ; turn += 1) {
-    const identifier = mobileOf(next());
+  for (;;) {
+    const n = next();
+    const identifier = mobileOf(n);
     const asked = await ask(origin, "/api/sign-in/code", "", json({ identifier }));
     const code = asked.status === 202 ? await codeSentTo(sandbox, identifier) : null;
     if (code === null) continue;
     const answer = await callback(origin, "member-code", cookiesOf(asked), { identifier, code });
     if (answer.status !== 200) continue;
     const cookie = cookiesOf(answer);
-    if (turn % 3 !== 2) {
+    if (n % 3 !== 2) {
       kept.sessions.push(cookie);
       continue;
     }
@@ -116,10 +117,20 @@ const untilGone = (work: Promise<void>): Promise<void> =>
     if (!(error instanceof TypeError)) throw error;
   });
 
-async function countOf(origin: string, cookies: readonly string[], expected: number): Promise<number> {
+/** 200 while the session lives, 401 once it has ended; a server that just started may say "in a moment". */
+async function liveness(origin: string, cookie: string): Promise<number> {
+  for (let turn = 0; ; turn += 1) {
+    const { status } = await ask(origin, "/api/member/sessions", cookie);
+    if (status === 200 || status === 401) return status;
+    if (turn === 50) throw new Error(`A session was answered ${status} for five seconds.`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** How many of these sessions are not as they were left. */
+async function countOf(origin: string, cookies: readonly string[], expected: 200 | 401): Promise<number> {
   let other = 0;
-  for (const cookie of cookies)
-    if ((await ask(origin, "/api/member/sessions", cookie)).status !== expected) other += 1;
+  for (const cookie of cookies) if ((await liveness(origin, cookie)) !== expected) other += 1;
   return other;
 }
 
@@ -161,8 +172,8 @@ export async function countKills(home: Home, sandbox: string, kills: number): Pr
       kept.sessions.slice(Math.max(0, before.sessions - 20), before.sessions),
       200,
     );
-    // Every other time at once after something was acknowledged: what was written last is at most risk.
-    if (kill % 2 === 1) await acknowledgedSince(kept);
+    await acknowledgedSince(kept);
+    // Every other time soon after it: what was written last is at most risk.
     await new Promise((resolve) => setTimeout(resolve, randomInt(0, kill % 2 === 1 ? 120 : 800)));
     await rung.stop("SIGKILL");
     await Promise.all(work);
