@@ -95,7 +95,7 @@ test.describe("two servers on PostgreSQL", () => {
   test.skip(!canCluster, "PostgreSQL is not installed here.");
   let cluster: Cluster;
   test.beforeAll(async () => {
-    cluster = await startCluster({ ports: own, more: { RUNG_NOW: today, DRAIN_NOTICE_MS: "800" } });
+    cluster = await startCluster({ ports: own, more: { RUNG_NOW: today, DRAIN_NOTICE_MS: "2000" } });
   });
   test.afterAll(() => cluster?.stop());
 
