@@ -58,7 +58,7 @@ for (const name of ["nginx", "Caddy"] satisfies FrontName[])
       const before = await codesSent(mobile);
       await page.getByRole("textbox").fill(mobile);
       await page.getByRole("button", { name: "Send code" }).click();
-      await page.getByRole("textbox").fill(await codeFor(mobile, before));
+      await page.getByRole("textbox", { name: "Six digits" }).fill(await codeFor(mobile, before));
       const enter = page.getByRole("button", { name: /^(Sign in|Continue)$/ });
       if (await enter.isVisible()) await enter.click();
       await page.waitForURL(`${origin}/`);
