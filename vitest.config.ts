@@ -15,7 +15,7 @@ const shared = ["loyalty", "format", "i18n", "theme", "capillary", "queries"].ma
 
 // Server modules run as the server resolves them (`react-server`, so that `server-only` imports load),
 // component tests run in jsdom as a browser would. Loading modules anew for each file takes long,
-// so only those files have a process of their own that leave something behind: stores, sockets, sessions.
+// so only those files have a process of their own that leave something behind: stores, sockets, sessions, documents.
 export default defineConfig({
   test: {
     // Some tests wait for real deadlines: three workers keep two cores busy. Vitest alone would take one.
@@ -54,8 +54,6 @@ export default defineConfig({
           retry,
           include: ["components/**/*.test.tsx"],
           setupFiles: ["components/test-setup.ts"],
-          isolate: false,
-          pool: "threads",
           testTimeout: 20_000,
           env: { TZ: "UTC" },
         },
