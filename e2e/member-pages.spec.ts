@@ -24,9 +24,8 @@ test("a wrong code is answered with the same calm words for everybody", async ({
     await page.goto("/sign-in");
     await page.getByRole("textbox").fill(identifier);
     await page.getByRole("button", { name: "Send code" }).click();
+    // The sixth digit sends it.
     await page.getByRole("textbox", { name: "Six digits" }).fill("000000");
-    const enter = page.getByRole("button", { name: /^(Sign in|Continue)$/ });
-    if (await enter.isVisible()) await enter.click();
     await expect(page.getByRole("alert").filter({ hasText: /wrong|expired/ })).toBeVisible();
   }
 });
