@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { createCaptures } from "@/e2e/bench/kit/capture";
 import {
   phone,
@@ -15,7 +13,6 @@ import { type Goal, goal, median, round, writeResults } from "@/e2e/bench/kit/re
 import { startEmpty, startRung, startSandbox } from "@/e2e/bench/kit/servers";
 import { lookUp, membersOf, staffOf } from "@/e2e/bench/kit/sessions";
 import { firstLoadScript } from "@/e2e/support/first-load";
-import { root } from "@/lib/cli/paths";
 
 // What a member's phone sees: script bytes of each route, vitals under the named throttling, moving between
 // tabs, memory. Servers and browser share two cores, so times are upper bounds.
@@ -167,7 +164,6 @@ await browser.close();
 const overOf = (path: string) => (script.find((one) => one.path === path)?.over ?? Number.NaN) / 1_024;
 const worst = (pick: (one: Vitals) => number) =>
   Math.max(...pages.map((path) => median((vitals[path] ?? []).map(pick))));
-const lighthouse = existsSync(join(root, "tools/node_modules/lighthouse"));
 const goals: Goal[] = [
   goal("first-load script of Home over the empty page", overOf("/"), "≤", 25, " KB"),
   goal("first-load script of Card over the empty page", overOf("/card"), "≤", 15, " KB"),
@@ -207,12 +203,6 @@ const goals: Goal[] = [
     2 * throttling.roundTripMs + 100,
     " ms",
   ),
-  {
-    name: "Lighthouse, mobile",
-    goal: "",
-    figure: lighthouse ? "see bench lighthouse" : "lighthouse is not installed",
-    met: null,
-  },
 ];
 writeResults({
   name: "browser",
