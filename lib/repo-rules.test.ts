@@ -160,10 +160,10 @@ describe("house rules", () => {
   });
 
   it("nothing is switched to any and no check is silenced", () => {
-    const loose = source.filter(
-      (file) =>
-        file !== "lib/repo-rules.test.ts" && /(: any\b|as any\b|@ts-ignore|@ts-nocheck)/.test(read(file)),
-    );
+    // Put together here, so that the rule reads this file too.
+    const loosened = "any";
+    const silenced = new RegExp(`(: |as )${loosened}\\b|@ts-(ignore|nocheck)`);
+    const loose = source.filter((file) => silenced.test(read(file)));
     expect(loose).toEqual([]);
   });
 
