@@ -16,7 +16,8 @@ import { sumExpiry } from "@/lib/loyalty/expiry";
 import { goalSeries, toGoals } from "@/lib/loyalty/goals";
 import { nextGoals } from "@/lib/loyalty/next-goals";
 import { toTracker } from "@/lib/loyalty/trackers";
-import type { ActivityEntry, ArrivingLot, ExpiryLot, Subscription } from "@/lib/loyalty/view-models";
+import type { ArrivingLot, ExpiryLot } from "@/lib/loyalty/view-models";
+import type { ActivityEntry, Subscription } from "@/lib/loyalty/views";
 
 type Parts = Record<string, ReactElement>;
 

@@ -1,4 +1,5 @@
-import type { Goal, NextGoal, Streak } from "@/lib/loyalty/view-models";
+import type { Goal, Streak } from "@/lib/loyalty/view-models";
+import type { NextGoal } from "@/lib/loyalty/views";
 
 /** A goal for examples and tests; each names only what it is about. */
 export function exampleGoal(change: Partial<Goal> = {}, cycle: Partial<Goal["cycle"]> = {}): Goal {

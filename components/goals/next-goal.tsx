@@ -4,7 +4,8 @@ import { rankHue } from "@/components/ui/rank";
 import { type SaidGoal, sayNextGoal, type TierContext } from "@/lib/format/next-goal-sentence";
 import type { BrandWords } from "@/lib/format/speech";
 import { useSpeech } from "@/lib/format/use-speech";
-import type { Goal, NextGoal } from "@/lib/loyalty/view-models";
+import type { Goal } from "@/lib/loyalty/view-models";
+import type { NextGoal } from "@/lib/loyalty/views";
 
 export type NextGoalCardProps = {
   nextGoal: NextGoal;

@@ -2,7 +2,7 @@ import { CopyButton } from "@/components/profile/copy-button";
 import { Tag } from "@/components/ui/tag";
 import type { BrandWords, Translate } from "@/lib/format/speech";
 import { useSpeech } from "@/lib/format/use-speech";
-import type { Channel, Identifier } from "@/lib/loyalty/view-models";
+import type { Channel, Identifier } from "@/lib/loyalty/views";
 
 export type ContactListProps = {
   channels: readonly Channel[];

@@ -1,4 +1,4 @@
-import type { ProfileView } from "@/lib/loyalty/view-models";
+import type { ProfileView } from "@/lib/loyalty/views";
 
 export const exampleProfile: ProfileView = {
   firstName: "Layla",

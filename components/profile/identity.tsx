@@ -2,7 +2,7 @@ import { sayMoney } from "@/lib/format/say-amount";
 import { sayDate } from "@/lib/format/say-date";
 import type { BrandWords, Speech } from "@/lib/format/speech";
 import { useSpeech } from "@/lib/format/use-speech";
-import type { ProfileView } from "@/lib/loyalty/view-models";
+import type { ProfileView } from "@/lib/loyalty/views";
 
 export type IdentityProps = {
   profile: Pick<

@@ -2,7 +2,7 @@ import { Nothing } from "@/components/ui/nothing";
 import { sayMomentDay, sayTime } from "@/lib/format/say-date";
 import type { BrandWords, Speech } from "@/lib/format/speech";
 import { useSpeech } from "@/lib/format/use-speech";
-import type { ProfileView } from "@/lib/loyalty/view-models";
+import type { ProfileView } from "@/lib/loyalty/views";
 
 type Lookup = NonNullable<ProfileView["lookups"]>[number];
 

@@ -1,7 +1,7 @@
 import { Tag } from "@/components/ui/tag";
 import type { BrandWords, Translate } from "@/lib/format/speech";
 import { useSpeech } from "@/lib/format/use-speech";
-import type { ProfileView, Subscription } from "@/lib/loyalty/view-models";
+import type { ProfileView, Subscription } from "@/lib/loyalty/views";
 
 export type MessageListProps = {
   subscriptions: readonly Subscription[];

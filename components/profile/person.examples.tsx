@@ -5,7 +5,7 @@ import { LookupList } from "@/components/profile/lookup-list";
 import { MessageList } from "@/components/profile/message-list";
 import { ProgramList } from "@/components/profile/program-list";
 import { exampleWords } from "@/lib/format/example-words";
-import type { ProfileView } from "@/lib/loyalty/view-models";
+import type { ProfileView } from "@/lib/loyalty/views";
 
 /** What Profile knows of a person, list by list. */
 export function component({ profile }: { profile: ProfileView }) {

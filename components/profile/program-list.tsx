@@ -1,7 +1,7 @@
 import { Item, List } from "@/components/ui/list";
 import type { BrandWords } from "@/lib/format/speech";
 import { useSpeech } from "@/lib/format/use-speech";
-import type { ProfileView } from "@/lib/loyalty/view-models";
+import type { ProfileView } from "@/lib/loyalty/views";
 
 export type ProgramListProps = { programs: ProfileView["programs"]; words: BrandWords };
 

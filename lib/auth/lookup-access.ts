@@ -2,7 +2,7 @@ import "server-only";
 import type { MemberAccess } from "@/lib/auth/member-access";
 import { mintAccess } from "@/lib/auth/mint-access";
 import type { StaffSession } from "@/lib/auth/session-types";
-import type { Grade } from "@/lib/loyalty/view-models";
+import type { Grade } from "@/lib/loyalty/views";
 
 /**
  * The right of a store person to read the customer they have looked up, at the grade of that look-up.

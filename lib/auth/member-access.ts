@@ -1,5 +1,5 @@
 import "server-only";
-import type { Grade } from "@/lib/loyalty/view-models";
+import type { Grade } from "@/lib/loyalty/views";
 import { once } from "@/lib/once";
 
 /**

@@ -1,4 +1,4 @@
-import type { ActivityKind } from "@/lib/loyalty/view-models";
+import type { ActivityKind } from "@/lib/loyalty/views";
 
 /**
  * The event names the reference gives; the list is open-ended, so an unknown one is `other`. Casing

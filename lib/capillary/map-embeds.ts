@@ -11,12 +11,8 @@ import {
 } from "@/lib/capillary/schemas/customer-parts";
 import type { Steps } from "@/lib/capillary/turns";
 import { isNoEnd } from "@/lib/loyalty/dates";
-import type {
-  AlternateCurrency,
-  ExpiryLot,
-  PromotionalPoints,
-  Subscription,
-} from "@/lib/loyalty/view-models";
+import type { AlternateCurrency, ExpiryLot, PromotionalPoints } from "@/lib/loyalty/view-models";
+import type { Subscription } from "@/lib/loyalty/views";
 
 /**
  * `expirySchedules`, of the embed and of the schedule call alike. A date about a century ahead is a lot

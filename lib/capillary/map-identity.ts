@@ -11,7 +11,7 @@ import {
   profileSchema,
 } from "@/lib/capillary/schemas/customer";
 import type { Identity } from "@/lib/loyalty/customer";
-import type { Channel, Identifier } from "@/lib/loyalty/view-models";
+import type { Channel, Identifier } from "@/lib/loyalty/views";
 
 type CustomerRow = z.output<typeof customerSchema>;
 type ProfileRow = z.output<typeof profileSchema>;

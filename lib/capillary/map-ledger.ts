@@ -10,7 +10,7 @@ import {
   targetCompletedSchema,
 } from "@/lib/capillary/schemas/ledger";
 import { runNow, type Steps } from "@/lib/capillary/turns";
-import type { ActivityEntry } from "@/lib/loyalty/view-models";
+import type { ActivityEntry } from "@/lib/loyalty/views";
 
 export type LedgerPage = { entries: ActivityEntry[]; page: number; pageCount: number; total: number };
 

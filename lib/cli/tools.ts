@@ -26,7 +26,15 @@ export function bringTools(): string | null {
   for (const name of ["package.json", "package-lock.json", ".npmrc"])
     cpSync(join(named, name), join(installed, name));
   // Their install scripts fetch lists from afar; the tests bring small ones of their own.
-  const args = ["ci", "--prefix", installed, "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"];
+  const args = [
+    "ci",
+    "--prefix",
+    installed,
+    "--no-audit",
+    "--no-fund",
+    "--ignore-scripts",
+    "--loglevel=error",
+  ];
   const { status } = spawnSync("npm", args, { stdio: ["ignore", "ignore", "inherit"] });
   return status === 0 ? packages : null;
 }

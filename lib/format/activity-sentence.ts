@@ -1,7 +1,7 @@
 import { sayPoints, saySigned } from "@/lib/format/say-amount";
 import { sayMomentDay, sayMonth, sayTime } from "@/lib/format/say-date";
 import type { Speech } from "@/lib/format/speech";
-import type { ActivityEntry } from "@/lib/loyalty/view-models";
+import type { ActivityEntry } from "@/lib/loyalty/views";
 
 export type ActivityGlyph = "up" | "down" | "level" | "arriving" | "ended" | "other";
 

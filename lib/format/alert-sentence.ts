@@ -3,7 +3,7 @@ import { sayPointsAmount } from "@/lib/format/points-sentence";
 import { sayDate, sayInDays } from "@/lib/format/say-date";
 import type { Speech } from "@/lib/format/speech";
 import { waySentence } from "@/lib/format/way-sentence";
-import type { Alert } from "@/lib/loyalty/view-models";
+import type { Alert } from "@/lib/loyalty/views";
 import { routes } from "@/lib/routes";
 
 export type SaidAlert = {

@@ -2,7 +2,8 @@ import { goalName, goalSentence } from "@/lib/format/goal-sentence";
 import type { Speech } from "@/lib/format/speech";
 import { streakName, streakSentence } from "@/lib/format/streak-sentence";
 import { type Said, waySentence } from "@/lib/format/way-sentence";
-import type { Goal, NextGoal, Tier } from "@/lib/loyalty/view-models";
+import type { Goal, Tier } from "@/lib/loyalty/view-models";
+import type { NextGoal } from "@/lib/loyalty/views";
 
 /** What a goal's sentence needs of the member's tier; null when no tier is known. */
 export type TierContext = Pick<Tier, "name" | "rank" | "next"> | null;

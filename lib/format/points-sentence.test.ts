@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { sayActivity } from "@/lib/format/activity-sentence";
 import { equationOf, equationSentence, sayLots } from "@/lib/format/points-sentence";
 import { plain, testSpeech } from "@/lib/format/test-speech";
-import type { ActivityEntry, Points } from "@/lib/loyalty/view-models";
+import type { Points } from "@/lib/loyalty/view-models";
+import type { ActivityEntry } from "@/lib/loyalty/views";
 
 const en = testSpeech();
 const points = (change: Partial<Points> = {}): Points => ({

@@ -1,7 +1,8 @@
 import { daysUntil, startOf } from "@/lib/loyalty/dates";
 import { endingWithin } from "@/lib/loyalty/expiry";
 import { keepBy, keepComesFirst } from "@/lib/loyalty/tier";
-import type { Alert, ExpiryLot, Program, TierChange } from "@/lib/loyalty/view-models";
+import type { ExpiryLot, Program, TierChange } from "@/lib/loyalty/view-models";
+import type { Alert } from "@/lib/loyalty/views";
 import { closestOpenWay } from "@/lib/loyalty/ways";
 
 /** A move up is news for two weeks: long enough for the next visit, short enough to stay news. */

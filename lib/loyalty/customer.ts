@@ -1,21 +1,19 @@
 import type {
   AlternateCurrency,
   Card,
-  Channel,
   ExpiryLot,
   Goal,
   GroupBalance,
-  Identifier,
   Iso,
   Partner,
   PromotionalPoints,
   Streak,
-  Subscription,
   Tier,
   TierChange,
   TierCriteria,
   Tracker,
 } from "@/lib/loyalty/view-models";
+import type { Channel, Identifier, Subscription } from "@/lib/loyalty/views";
 
 /**
  * Facts are what Capillary said, in our words, without anything that depends on the clock, the brand

@@ -1,6 +1,7 @@
 import { endOf, isPastDay } from "@/lib/loyalty/dates";
 import { isKept, keepBy } from "@/lib/loyalty/tier";
-import type { Goal, Iso, NextGoal, Program, Streak, Way } from "@/lib/loyalty/view-models";
+import type { Goal, Iso, Program, Streak, Way } from "@/lib/loyalty/view-models";
+import type { NextGoal } from "@/lib/loyalty/views";
 import { closestOpenWay } from "@/lib/loyalty/ways";
 
 type Candidate = { goal: NextGoal; nearness: number; end: number };

@@ -1,6 +1,6 @@
 /**
- * What screens and `/api` share: plain JSON, no class instances, dates as ISO strings.
- * A section is `null` exactly when it could not be read; `[]` means "known to be none".
+ * The domain as plain JSON: no class instances, dates as ISO strings. What a whole screen and its `/api` reply
+ * are made of it is in views.ts.
  */
 
 /** ISO 8601 date-time with offset; a bare `YYYY-MM-DD` only where Capillary gives no time. */
@@ -11,23 +11,6 @@ export type Unit = "points" | "money" | "visits" | "transactions" | "items" | "c
 
 /** `currency` is an ISO 4217 code, or null when the brand file names none. */
 export type Money = { amount: number; currency: string | null };
-
-export type SectionName =
-  | "programs"
-  | "points"
-  | "tier"
-  | "history"
-  | "cards"
-  | "trackers"
-  | "goals"
-  | "streaks"
-  | "activity"
-  | "expiry"
-  | "arriving"
-  | "currencies"
-  | "groups"
-  | "profile"
-  | "lookups";
 
 /**
  * The equation of a programme: spendable = lifetime - redeemed - ended - returned + adjusted + otherChanges.
@@ -108,6 +91,7 @@ export type Program = {
 };
 
 export type CardStatus = "active" | "suspended" | "expired" | "deleted" | "not-issued" | "unknown";
+
 export type Symbology = "code128" | "qrcode" | "ean13" | "pdf417" | "azteccode" | "datamatrix";
 
 export type Card = {
@@ -194,26 +178,9 @@ export type TierChange = {
   notes?: string;
 };
 
-export type NextGoal =
-  | { kind: "upgrade"; programId: number; to: string; way: Way }
-  | { kind: "renewal"; programId: number; by: Iso | null; way: Way }
-  | { kind: "milestone"; goal: Goal }
-  | { kind: "streak"; streak: Streak };
-
-export type Alert =
-  | { kind: "points-ending"; programId: number; amount: number; on: Iso }
-  | { kind: "renewal-at-risk"; programId: number; by: Iso; way: Way }
-  | { kind: "just-upgraded"; programId: number; tier: string; on: Iso };
-
-export type Home = {
-  member: { displayName: string | null } | null;
-  programs: Program[] | null;
-  nextGoal: NextGoal | null;
-  alerts: Alert[];
-};
-
 /** One lot of points with an end. `on` null = no end date (Capillary sends a date about a century ahead). */
 export type ExpiryLot = { programId: number; amount: number; on: Iso | null; type: string | null };
+
 /** One lot of promised points. `on` null = waits for a trigger, no date is known. */
 export type ArrivingLot = { programId: number; amount: number; on: Iso | null };
 
@@ -248,113 +215,8 @@ export type PromotionalPoints = {
   endsOn: Iso | null;
 };
 
-export type PointsView = {
-  programs: { programId: number; title: string | null; points: Points | null }[] | null;
-  expiry: ExpiryLot[] | null;
-  arriving: ArrivingLot[] | null;
-  currencies: AlternateCurrency[] | null;
-  groups: GroupBalance[] | null;
-  promotional: PromotionalPoints[];
-};
-
-export type ActivityKind = "earned" | "spent" | "ended" | "adjusted" | "arriving" | "other";
-
-export type ActivityEntry = {
-  id: string;
-  kind: ActivityKind;
-  /** Capillary's event name, open-ended; screens map the known ones and fall back to plain words. */
-  event: string;
-  programId: number | null;
-  programName: string | null;
-  on: Iso | null;
-  /** Signed change in points. */
-  amount: number;
-  /** Balance after the event, null where it cannot be known. */
-  balance: number | null;
-  place: string | null;
-  /** For a reached target: its name. */
-  detail: string | null;
-};
-
-export type ActivityView = { entries: ActivityEntry[] | null; next: string | null };
-
-export type CardsView = { cards: Card[] | null };
-
-export type ProgressView = {
-  programs:
-    | {
-        programId: number;
-        title: string | null;
-        tier: Tier | null;
-        history: TierChange[] | null;
-        partners: Partner[];
-        criteria: TierCriteria | null;
-      }[]
-    | null;
-  trackers: Tracker[] | null;
-};
-
 /** Criteria that come without progress: a sentence on screen, never a bar. */
 export type TierCriteria = {
   upgrade: { basis: string; unit: Unit; value: number | null } | null;
   retention: { minPurchases: number | null; minVisits: number | null; hasDowngrade: boolean } | null;
-};
-
-export type GoalsView = { goals: Goal[] | null; streaks: Streak[] | null; limits?: Goal[] };
-
-export type Channel = { type: string; value: string; primary: boolean; verified: boolean | null };
-export type Identifier = { type: string; value: string };
-export type Subscription = { channel: string; priority: string; subscribed: boolean };
-
-export type ProfileView = {
-  firstName: string | null;
-  lastName: string | null;
-  identifiers: Identifier[];
-  channels: Channel[];
-  registeredOn: Iso | null;
-  registeredAt: string | null;
-  lifetimePurchases: Money | null;
-  programs: {
-    programId: number;
-    title: string | null;
-    description: string | null;
-    tier: string | null;
-    tierDescription: string | null;
-  }[];
-  fields: { name: string; value: string }[];
-  subscriptions: Subscription[] | null;
-  optIn: "in" | "out" | "none" | "unknown" | null;
-  doNotCall: "none" | "listed" | "unknown" | null;
-  lookups: { at: Iso; store: string }[] | null;
-};
-
-export type Grade = "masked" | "card" | "full";
-
-/** What a store person sees first. Keys that the grade hides are absent and named in `hidden`. */
-export type TillView = {
-  handle: string;
-  expiresAt: Iso;
-  grade: Grade;
-  hidden: string[];
-  foundBy: { kind: string; shown: string };
-  member: { displayName: string | null };
-  /** `from` is null where Capillary names no former id (a look-up by identifier). */
-  merged: { from: number | null } | null;
-  programs: Program[] | null;
-  /** At most three. */
-  sayThis: { kind: string; text: string }[];
-  usableToday: { points: number; worth: Money | null } | null;
-  /** At most two. */
-  goals: NextGoal[];
-};
-
-/** The envelope of every `/api` reply that carries data. */
-export type Reply<T> = {
-  data: T;
-  /** Of the oldest part. */
-  asOf: Iso;
-  stale: boolean;
-  unavailable: SectionName[];
-  /** The parts that are dated, each with its own time; absent while all are fresh. */
-  dated?: Partial<Record<SectionName, Iso>>;
 };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ActivityEntry } from "@/lib/loyalty/view-models";
+import type { ActivityEntry } from "@/lib/loyalty/views";
 import { readActivity } from "@/lib/member/activity";
 import { anchors, withBalances } from "@/lib/member/balances";
 import { createTestPath, customer, failing, shown } from "@/lib/member/test-path";

@@ -3,7 +3,7 @@ import { customerIdOf, type MemberAccess } from "@/lib/auth/member-access";
 import type { LedgerPage } from "@/lib/capillary/endpoints/get-ledger";
 import type { Customer } from "@/lib/loyalty/customer";
 import { hasValue, type Result } from "@/lib/loyalty/result";
-import type { ActivityEntry, ActivityKind, ActivityView, Reply } from "@/lib/loyalty/view-models";
+import type { ActivityEntry, ActivityKind, ActivityView, Reply } from "@/lib/loyalty/views";
 import { anchors, withBalances } from "@/lib/member/balances";
 import { readCursor, writeCursor } from "@/lib/member/cursor";
 import { createEnvelope } from "@/lib/member/envelope";

@@ -1,5 +1,6 @@
 import { tidy } from "@/lib/loyalty/numbers";
-import type { ActivityEntry, Points } from "@/lib/loyalty/view-models";
+import type { Points } from "@/lib/loyalty/view-models";
+import type { ActivityEntry } from "@/lib/loyalty/views";
 
 /**
  * Puts the balance after each entry where it can be known: on the newest page, walking back from what is

@@ -10,7 +10,8 @@ import { getTargetGroups } from "@/lib/capillary/endpoints/get-target-groups";
 import { getTrackers } from "@/lib/capillary/endpoints/get-trackers";
 import type { Outcome } from "@/lib/capillary/outcome";
 import type { Customer, Targets, TrackerFacts } from "@/lib/loyalty/customer";
-import type { ArrivingLot, ExpiryLot, Subscription } from "@/lib/loyalty/view-models";
+import type { ArrivingLot, ExpiryLot } from "@/lib/loyalty/view-models";
+import type { Subscription } from "@/lib/loyalty/views";
 
 /** Dates as Capillary's ledger takes them: cluster time without an offset; none: all that it gives undated. */
 export type LedgerAsk = { page: number; startDate?: string; endDate?: string };

@@ -1,5 +1,6 @@
 import { hasValue, type Result, type UnavailableReason } from "@/lib/loyalty/result";
-import type { Iso, Reply, SectionName } from "@/lib/loyalty/view-models";
+import type { Iso } from "@/lib/loyalty/view-models";
+import type { Reply, SectionName } from "@/lib/loyalty/views";
 
 /**
  * Gathers the parts of one reply: what is missing, how old the oldest shown part is, whether any is dated.

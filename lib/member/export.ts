@@ -1,7 +1,7 @@
 import "server-only";
 import type { MemberAccess } from "@/lib/auth/member-access";
 import { hasValue, type Result } from "@/lib/loyalty/result";
-import type { ActivityEntry, Reply, SectionName } from "@/lib/loyalty/view-models";
+import type { ActivityEntry, Reply, SectionName } from "@/lib/loyalty/views";
 import { readActivity } from "@/lib/member/activity";
 import { readCards } from "@/lib/member/cards";
 import { readGoals } from "@/lib/member/goals";

@@ -2,7 +2,7 @@ import "server-only";
 import type { MemberAccess } from "@/lib/auth/member-access";
 import { toGoals } from "@/lib/loyalty/goals";
 import { hasValue, type Result } from "@/lib/loyalty/result";
-import type { GoalsView, Reply } from "@/lib/loyalty/view-models";
+import type { GoalsView, Reply } from "@/lib/loyalty/views";
 import { createEnvelope } from "@/lib/member/envelope";
 import type { ReadOptions } from "@/lib/member/page-deadline";
 import { type ReadPath, readPath } from "@/lib/member/read-path";

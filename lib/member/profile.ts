@@ -2,7 +2,7 @@ import "server-only";
 import { customerIdOf, type MemberAccess } from "@/lib/auth/member-access";
 import type { Customer } from "@/lib/loyalty/customer";
 import { hasValue, type Result } from "@/lib/loyalty/result";
-import type { ProfileView, Reply, Subscription } from "@/lib/loyalty/view-models";
+import type { ProfileView, Reply, Subscription } from "@/lib/loyalty/views";
 import { createEnvelope } from "@/lib/member/envelope";
 import { type ReadOptions, withEnd } from "@/lib/member/page-deadline";
 import { type ReadPath, readPath } from "@/lib/member/read-path";

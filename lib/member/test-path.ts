@@ -7,7 +7,7 @@ import type { Outcome } from "@/lib/capillary/outcome";
 import { createFakeClock, type FakeClock } from "@/lib/fake-clock";
 import type { Customer, ProgramFacts, TierFacts } from "@/lib/loyalty/customer";
 import { hasValue, type Result } from "@/lib/loyalty/result";
-import type { Reply } from "@/lib/loyalty/view-models";
+import type { Reply } from "@/lib/loyalty/views";
 import { createLastGood } from "@/lib/member/cache/last-good";
 import { memoryRows } from "@/lib/member/cache/test-source";
 import { standardTiming } from "@/lib/member/cache/timing";

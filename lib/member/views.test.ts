@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hasValue } from "@/lib/loyalty/result";
-import type { Reply } from "@/lib/loyalty/view-models";
+import type { Reply } from "@/lib/loyalty/views";
 import { readActivity } from "@/lib/member/activity";
 import { readCards } from "@/lib/member/cards";
 import { readGoals } from "@/lib/member/goals";

@@ -1,6 +1,7 @@
 import "server-only";
 import { maskCode } from "@/lib/loyalty/mask";
-import type { Card, CardsView, Grade } from "@/lib/loyalty/view-models";
+import type { Card } from "@/lib/loyalty/view-models";
+import type { CardsView, Grade } from "@/lib/loyalty/views";
 import { hiddenOf, type StaffViewName, type StaffViews, shownFrom } from "@/lib/staff/grades";
 
 /** A view as a grade shows it: hidden keys are absent and named. */

@@ -1,6 +1,7 @@
 import "@/lib/staff/test-env";
 import { describe, expect, test } from "vitest";
-import type { Card, Grade } from "@/lib/loyalty/view-models";
+import type { Card } from "@/lib/loyalty/view-models";
+import type { Grade } from "@/lib/loyalty/views";
 import { applyGrade, cardsFor } from "@/lib/staff/graded";
 import {
   hiddenEverywhere,

@@ -7,7 +7,7 @@ import type {
   PointsView,
   ProgressView,
   TillView,
-} from "@/lib/loyalty/view-models";
+} from "@/lib/loyalty/views";
 
 /** Names and identifiers as they are, at full grade only. */
 export type StaffIdentity = {

@@ -5,7 +5,7 @@ import type { StaffSession } from "@/lib/auth/session-types";
 import type { Customer } from "@/lib/loyalty/customer";
 import type { IdentifierKind, UnreadableRule } from "@/lib/loyalty/recognise";
 import type { UnavailableReason } from "@/lib/loyalty/result";
-import type { Grade } from "@/lib/loyalty/view-models";
+import type { Grade } from "@/lib/loyalty/views";
 import { readStaffSubject } from "@/lib/member/staff-subject";
 import { type Attempt, readIdentifier, shownAs } from "@/lib/staff/attempts";
 import { rememberFound } from "@/lib/staff/found-memory";

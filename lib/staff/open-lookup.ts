@@ -2,7 +2,7 @@ import "server-only";
 import { accessForLookup } from "@/lib/auth/lookup-access";
 import type { MemberAccess } from "@/lib/auth/member-access";
 import type { StaffSession } from "@/lib/auth/session-types";
-import type { Grade } from "@/lib/loyalty/view-models";
+import type { Grade } from "@/lib/loyalty/views";
 import { lookupIdleMs } from "@/lib/staff/lookup-times";
 import { type LookupBody, openBody, readHandle, sealBody } from "@/lib/staff/sealed";
 import { extendLookup, type LookupRow, readLookup, regradeLookup } from "@/lib/store/lookups";

@@ -4,7 +4,7 @@ import { keyedHash } from "@/lib/auth/secrets";
 import { validateOtp } from "@/lib/capillary/endpoints/validate-otp";
 import { guardedCall } from "@/lib/capillary/guard/guarded-call";
 import { hasValue } from "@/lib/loyalty/result";
-import type { Grade } from "@/lib/loyalty/view-models";
+import type { Grade } from "@/lib/loyalty/views";
 import { readCustomer } from "@/lib/member/sections";
 import { sameCode } from "@/lib/staff/graded";
 import { higher } from "@/lib/staff/grades";

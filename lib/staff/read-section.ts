@@ -1,7 +1,7 @@
 import "server-only";
 import { now } from "@/lib/clock";
 import { hasValue, type Result } from "@/lib/loyalty/result";
-import type { Reply } from "@/lib/loyalty/view-models";
+import type { Reply } from "@/lib/loyalty/views";
 import { readActivity } from "@/lib/member/activity";
 import { readCards } from "@/lib/member/cards";
 import { readGoals } from "@/lib/member/goals";

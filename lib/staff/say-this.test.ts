@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { plain, testSpeech } from "@/lib/format/test-speech";
-import type { Alert, NextGoal, Program, Way } from "@/lib/loyalty/view-models";
+import type { Program, Way } from "@/lib/loyalty/view-models";
+import type { Alert, NextGoal } from "@/lib/loyalty/views";
 import { type SayContext, sayThis } from "@/lib/staff/say-this";
 
 const way: Way = {

@@ -3,7 +3,8 @@ import { sayDate } from "@/lib/format/say-date";
 import type { Speech } from "@/lib/format/speech";
 import { type Ask, amountOf, dayOf, gapOf } from "@/lib/format/way-sentence";
 import { isNoEnd } from "@/lib/loyalty/dates";
-import type { Alert, NextGoal, Program, Way } from "@/lib/loyalty/view-models";
+import type { Program, Way } from "@/lib/loyalty/view-models";
+import type { Alert, NextGoal } from "@/lib/loyalty/views";
 
 /** One line for the store person to say, written as speech. `kind` picks its glyph. */
 export type SayLine = {

@@ -2,7 +2,7 @@ import { TroubleBanner } from "@/components/shell/trouble-banner";
 import { getSpeech } from "@/lib/format/get-speech";
 import { sayAt, sayShownAsOf } from "@/lib/format/say-updated";
 import type { Speech } from "@/lib/format/speech";
-import type { Reply, SectionName } from "@/lib/loyalty/view-models";
+import type { Reply, SectionName } from "@/lib/loyalty/views";
 import { upstreamTroubled } from "@/lib/member/upstream";
 
 type Shown = Pick<Reply<unknown>, "asOf" | "stale" | "dated">;

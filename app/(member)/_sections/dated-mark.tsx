@@ -2,7 +2,7 @@ import { getSpeech } from "@/lib/format/get-speech";
 import { sayAt } from "@/lib/format/say-updated";
 import type { Speech } from "@/lib/format/speech";
 import { hasValue, type Result } from "@/lib/loyalty/result";
-import type { Reply, SectionName } from "@/lib/loyalty/view-models";
+import type { Reply, SectionName } from "@/lib/loyalty/views";
 
 type Props = { of: Result<Reply<unknown>>; section: SectionName };
 

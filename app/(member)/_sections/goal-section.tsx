@@ -6,7 +6,8 @@ import { Alerts } from "@/components/points/alerts";
 import { Nothing } from "@/components/ui/nothing";
 import { sayAlert } from "@/lib/format/alert-sentence";
 import type { Speech } from "@/lib/format/speech";
-import type { Home, Program, Reply } from "@/lib/loyalty/view-models";
+import type { Program } from "@/lib/loyalty/view-models";
+import type { Home, Reply } from "@/lib/loyalty/views";
 import { routes } from "@/lib/routes";
 
 /** The nearest goal of the chosen programme, then at most one alert; the rest fold. */

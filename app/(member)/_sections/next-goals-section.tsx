@@ -11,7 +11,7 @@ import { sayNextGoal } from "@/lib/format/next-goal-sentence";
 import { toGoals } from "@/lib/loyalty/goals";
 import { nextGoals } from "@/lib/loyalty/next-goals";
 import { hasValue } from "@/lib/loyalty/result";
-import type { NextGoal } from "@/lib/loyalty/view-models";
+import type { NextGoal } from "@/lib/loyalty/views";
 import { routes } from "@/lib/routes";
 import { brand } from "@/lib/theme/load-brand";
 

@@ -12,7 +12,8 @@ import { Section } from "@/components/ui/section";
 import { getBrandWords, getSpeech } from "@/lib/format/get-speech";
 import { sayLots } from "@/lib/format/points-sentence";
 import { hasValue, type Result } from "@/lib/loyalty/result";
-import type { ExpiryLot, PointsView, Program, Reply } from "@/lib/loyalty/view-models";
+import type { ExpiryLot, Program } from "@/lib/loyalty/view-models";
+import type { PointsView, Reply } from "@/lib/loyalty/views";
 import { brand } from "@/lib/theme/load-brand";
 
 /** When points end, what arrives, and what else is counted. Parts a programme does not have are absent. */

@@ -3,7 +3,7 @@ import { pageEndMs } from "@/app/(member)/_sections/page-end";
 import { requireMemberPage } from "@/lib/auth/current";
 import { type Device, listSessions } from "@/lib/auth/devices";
 import type { Result } from "@/lib/loyalty/result";
-import type { ProfileView, Reply } from "@/lib/loyalty/view-models";
+import type { ProfileView, Reply } from "@/lib/loyalty/views";
 import { readProfile } from "@/lib/member/profile";
 
 /** The profile for one request, however many sections read it. */

@@ -1,7 +1,7 @@
 import type { RefreshButtonProps } from "@/components/shell/refresh-button";
 import type { Translate } from "@/lib/format/speech";
 import { getTranslations } from "@/lib/i18n/translations";
-import type { Reply } from "@/lib/loyalty/view-models";
+import type { Reply } from "@/lib/loyalty/views";
 import { upstreamTroubled } from "@/lib/member/upstream";
 import type { Freshness } from "@/lib/queries/fetch-reply";
 import type { MemberView } from "@/lib/queries/use-freshness";

@@ -3,7 +3,7 @@ import { raiseWords } from "@/components/staff/make-words";
 import { RaiseButton, type RaiseWay } from "@/components/staff/raise-button";
 import { Link } from "@/components/ui/link";
 import type { Translate } from "@/lib/format/speech";
-import type { Grade } from "@/lib/loyalty/view-models";
+import type { Grade } from "@/lib/loyalty/views";
 import type { OpenLookup } from "@/lib/staff/open-lookup";
 
 /** At the end of the identity line: unlock more, and everything else there is. */

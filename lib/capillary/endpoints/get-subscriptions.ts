@@ -7,7 +7,7 @@ import { isObject } from "@/lib/capillary/read-codes";
 import { readEnvelope } from "@/lib/capillary/read-envelope";
 import { readerFor } from "@/lib/capillary/reader-for";
 import { whole } from "@/lib/capillary/whole";
-import type { Subscription } from "@/lib/loyalty/view-models";
+import type { Subscription } from "@/lib/loyalty/views";
 
 /**
  * What the member gets messages about: channel by priority (TRANS, BULK), opted in or out. A state that

@@ -10,7 +10,8 @@ import { listMemberPromotions } from "@/lib/capillary/endpoints/list-member-prom
 import type { MemberPromotion } from "@/lib/capillary/map-promotions";
 import type { Outcome } from "@/lib/capillary/outcome";
 import type { Customer, Targets, TrackerFacts } from "@/lib/loyalty/customer";
-import type { ArrivingLot, ExpiryLot, Subscription } from "@/lib/loyalty/view-models";
+import type { ArrivingLot, ExpiryLot } from "@/lib/loyalty/view-models";
+import type { Subscription } from "@/lib/loyalty/views";
 
 /** One read of each call by id, as Rung makes them. */
 export type Reads = {

@@ -1,7 +1,8 @@
 import { cache } from "react";
 import { requireMemberPage } from "@/lib/auth/current";
 import { hasValue, type Result } from "@/lib/loyalty/result";
-import type { Card, CardsView, Program, Reply } from "@/lib/loyalty/view-models";
+import type { Card, Program } from "@/lib/loyalty/view-models";
+import type { CardsView, Reply } from "@/lib/loyalty/views";
 import { readCards } from "@/lib/member/cards";
 import { mainProgram } from "@/lib/member/home";
 import { readCustomer, readPrograms } from "@/lib/member/sections";

@@ -3,7 +3,7 @@ import type { MemberAccess } from "@/lib/auth/member-access";
 import { type SaidMonth, sayActivity } from "@/lib/format/activity-sentence";
 import { getSpeech } from "@/lib/format/get-speech";
 import { hasValue, type Result } from "@/lib/loyalty/result";
-import type { ActivityView, Reply } from "@/lib/loyalty/view-models";
+import type { ActivityView, Reply } from "@/lib/loyalty/views";
 import { type ActivityOptions, readActivity } from "@/lib/member/activity";
 
 /**
