@@ -1,4 +1,5 @@
 import { defineConfig, devices } from "@playwright/test";
+import { missingMeans } from "./e2e/support/means";
 
 const port = Number(process.env.E2E_PORT ?? 3210);
 const executablePath = process.env.RUNG_BROWSER ?? "/usr/bin/chromium";
@@ -6,6 +7,8 @@ const executablePath = process.env.RUNG_BROWSER ?? "/usr/bin/chromium";
 /** These start servers of their own or take minutes each: `RUNG_E2E=whole npx playwright test` runs them too. */
 const long = /(canary-crawl|kill-postgres|looks)\.spec\.ts$/;
 const left = process.env.RUNG_E2E === "whole" ? /$^/ : new RegExp(`(?<!card-)${long.source}`);
+/** What this machine lacks; `npm test` says at its end what was left out for it. */
+const lacking = missingMeans().map(({ tests }) => tests);
 
 // One worker: the machine's two cores are the browser's and the servers'.
 export default defineConfig({
@@ -15,6 +18,7 @@ export default defineConfig({
   testMatch: "*.spec.ts",
   fullyParallel: false,
   workers: 1,
+  grepInvert: lacking,
   forbidOnly: Boolean(process.env.CI),
   // A neighbour on a shared machine may disturb one try; what needed two is named at the end of the run.
   retries: process.env.CI ? 1 : 0,

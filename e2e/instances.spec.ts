@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, test } from "@playwright/test";
 import pg from "pg";
-import { type Cluster, canCluster, startCluster, untilReady } from "@/e2e/support/cluster";
+import { type Cluster, startCluster, untilReady } from "@/e2e/support/cluster";
 import { clearFaults, codesSent, setFault } from "@/e2e/support/sandbox";
 import { startSteadyLoad } from "@/e2e/support/steady-load";
 import type { Visitor } from "@/e2e/support/visitor";
@@ -10,7 +10,6 @@ import { ports, today } from "@/e2e/support/world";
 import { root } from "@/lib/cli/paths";
 
 // Two production servers on one PostgreSQL. Limits are the standard ones: what is shared can only be seen there.
-test.skip(!canCluster, "PostgreSQL is not installed here.");
 test.describe.configure({ mode: "serial", timeout: 90_000 });
 
 const own = {

@@ -1,18 +1,15 @@
 import { expect, test } from "@playwright/test";
 import { countKills } from "@/e2e/bench/kit/kills";
-import { canCluster } from "@/e2e/support/cluster";
 import { createHome } from "@/e2e/support/own-rung";
 import { ports, sandbox } from "@/e2e/support/world";
-import { postgresBinaries, startPostgres } from "@/lib/store/test-postgres";
+import { startPostgres } from "@/lib/store/test-postgres";
 
 // What kill.spec.ts shows on the file, on PostgreSQL: the server is killed, the database lives on.
 const kills = 20;
 
-test.skip(!canCluster, "PostgreSQL is not installed here.");
-
 test(`killed (-9) ${kills} times in the middle of look-ups, nothing acknowledged is lost on PostgreSQL`, async () => {
   test.setTimeout(240_000);
-  const postgres = await startPostgres(postgresBinaries() ?? "");
+  const postgres = await startPostgres();
   try {
     const home = await createHome({
       ports: { rung: ports.rung + 14, sandbox: ports.sandbox },

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { type Cluster, canCluster, createInstance, startCluster, untilReady } from "@/e2e/support/cluster";
+import { type Cluster, createInstance, startCluster, untilReady } from "@/e2e/support/cluster";
 import { createHome } from "@/e2e/support/own-rung";
 import { clearFaults, setFault } from "@/e2e/support/sandbox";
 import { startSteadyLoad } from "@/e2e/support/steady-load";
@@ -91,8 +91,7 @@ test.describe("one server on a store file", () => {
   });
 });
 
-test.describe("two servers on PostgreSQL", () => {
-  test.skip(!canCluster, "PostgreSQL is not installed here.");
+test.describe("two servers on PostgreSQL", { tag: "@postgresql" }, () => {
   let cluster: Cluster;
   test.beforeAll(async () => {
     cluster = await startCluster({ ports: own, more: { RUNG_NOW: today, DRAIN_NOTICE_MS: "2000" } });

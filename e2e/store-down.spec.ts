@@ -1,15 +1,14 @@
 import { expect, test } from "@playwright/test";
-import { canCluster, createInstance, type Instance } from "@/e2e/support/cluster";
+import { createInstance, type Instance } from "@/e2e/support/cluster";
 import { lacks } from "@/e2e/support/fixed-headers";
 import { createHome } from "@/e2e/support/own-rung";
 import { calls, clearFaults, forgetCalls } from "@/e2e/support/sandbox";
 import { type StoreLine, startStoreLine } from "@/e2e/support/store-line";
 import { createVisitor, type Visitor } from "@/e2e/support/visitor";
 import { ports, today } from "@/e2e/support/world";
-import { postgresBinaries, startPostgres, type ThrowAway } from "@/lib/store/test-postgres";
+import { startPostgres, type ThrowAway } from "@/lib/store/test-postgres";
 
 // A production server whose PostgreSQL goes away under it: first gone, then there and silent.
-test.skip(!canCluster, "PostgreSQL is not installed here.");
 test.describe.configure({ mode: "serial", timeout: 60_000 });
 
 const own = { rung: ports.rung + 9, sandbox: ports.sandbox };
@@ -23,7 +22,7 @@ let till: Visitor;
 
 test.beforeAll(async () => {
   await clearFaults();
-  postgres = await startPostgres(postgresBinaries() ?? "");
+  postgres = await startPostgres();
   const direct = new URL(await postgres.url("rung"));
   line = await startStoreLine(Number(direct.port));
   direct.port = String(line.port);

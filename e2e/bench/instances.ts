@@ -2,25 +2,14 @@ import { startLoad } from "@/e2e/bench/kit/load";
 import { goal, median, ratio, round, writeResults } from "@/e2e/bench/kit/results";
 import { startRung, startSandbox } from "@/e2e/bench/kit/servers";
 import { membersOf } from "@/e2e/bench/kit/sessions";
-import { postgresBinaries, startPostgres } from "@/lib/store/test-postgres";
+import { startPostgres } from "@/lib/store/test-postgres";
 
 // One and two instances on one PostgreSQL. The first runs on core 0, the second on core 1 beside sandbox, load
 // generator and database, which is why both are also counted by processor time: that is what another machine
 // would add. One and two take turns.
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
 const sliceMs = Number(process.env.BENCH_SLICE_MS ?? 1_500);
-const binaries = postgresBinaries();
-if (!binaries) {
-  writeResults({
-    name: "instances",
-    about: ["Not measured: this machine has no PostgreSQL (POSTGRES_BIN)."],
-    goals: [],
-    tables: [],
-    raw: null,
-  });
-  process.exit(0);
-}
-const database = await startPostgres(binaries);
+const database = await startPostgres();
 const shared = {
   DATABASE_URL: await database.url("bench"),
   NEXTAUTH_SECRET: "a secret that both instances of the bench share",

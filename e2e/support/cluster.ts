@@ -6,7 +6,7 @@ import { serverFile } from "@/lib/cli/build-rung";
 import { waitFor } from "@/lib/cli/child";
 import { root } from "@/lib/cli/paths";
 import { serverCommand } from "@/lib/cli/server-command";
-import { postgresBinaries, startPostgres, type ThrowAway } from "@/lib/store/test-postgres";
+import { startPostgres, type ThrowAway } from "@/lib/store/test-postgres";
 
 /** One production server among several. */
 export type Instance = {
@@ -35,12 +35,9 @@ type Options = {
   more?: Record<string, string>;
 };
 
-/** True where several instances can be tried: PostgreSQL is installed. */
-export const canCluster = postgresBinaries() !== null;
-
 /** Two production servers on one throw-away PostgreSQL behind one front, with the demo's store people. */
 export async function startCluster({ ports, more = {} }: Options): Promise<Cluster> {
-  const postgres = await startPostgres(postgresBinaries() ?? "");
+  const postgres = await startPostgres();
   const databaseUrl = await postgres.url("rung");
   const home = await createHome({
     ports: { rung: ports.front, sandbox: ports.sandbox },

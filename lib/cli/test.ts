@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { missingMeans } from "@/e2e/support/means";
 import { bringBrowser } from "@/lib/cli/browser";
 import { buildRung } from "@/lib/cli/build-rung";
 import { run } from "@/lib/cli/child";
 import { hasShared } from "@/lib/cli/paths";
 import { add, type Tally, tallyPlaywright, tallyVitest } from "@/lib/cli/tally";
+import { bringTools } from "@/lib/cli/tools";
 
 const reports = mkdtempSync(join(tmpdir(), "rung-test-"));
 const nothing: Tally = { passed: 0, failed: 0, skipped: 0, failures: [], again: [] };
@@ -75,6 +77,8 @@ await suite("unit", unit, tallyVitest, [
 const built = await step("build", () => buildRung());
 const browser = bringBrowser();
 await step("a browser", async () => browser !== null);
+bringTools();
+const missing = missingMeans();
 if (built && browser) {
   const given = process.argv.slice(2);
   // Two halves side by side, each with a sandbox and a server of its own: much of the time is waiting.
@@ -84,9 +88,9 @@ if (built && browser) {
 rmSync(reports, { recursive: true, force: true });
 for (const name of total.failures) console.log(`failed: ${name}`);
 for (const name of total.again) console.log(`passed only when tried again: ${name}`);
+const because: string[] = missing.map(({ name, shows }) => `${name} is not installed here: ${shows}`);
 if (!hasShared)
-  console.log(
-    `\nLeft out, because ../shared is not beside this clone: the ${total.skipped} skipped tests that read its published samples and documents.`,
-  );
+  because.push("../shared is not beside this clone: what is read from its published samples and documents");
+for (const words of because) console.log(`\nLeft out, because ${words}.`);
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed > 0 ? 1 : 0);

@@ -6,10 +6,12 @@ import { root } from "@/lib/cli/paths";
 const named = join(root, "e2e/tools");
 /** Beside our own packages, where no linter, compiler or test looks for sources. */
 const installed = join(root, "node_modules/.cache/rung-tools");
-const packages = join(installed, "node_modules");
+/** The folder of the tools' packages. */
+export const toolPackages = join(installed, "node_modules");
 
-function isCurrent(): boolean {
-  const mark = join(packages, ".package-lock.json");
+/** Whether the tools are installed as their lock file says. */
+export function hasTools(): boolean {
+  const mark = join(toolPackages, ".package-lock.json");
   return existsSync(mark) && statSync(mark).mtimeMs >= statSync(join(named, "package-lock.json")).mtimeMs;
 }
 
@@ -17,10 +19,10 @@ function isCurrent(): boolean {
  * The measuring tools of e2e/tools (Lighthouse, the HTTP Observatory), installed when they are not there or
  * older than their lock file. They have a package of their own, so that the product's lock file and bill of
  * materials carry what the product runs on and nothing else.
- * @returns the folder of their packages, or null when they could not be had
+ * @returns whether they are there now
  */
-export function bringTools(): string | null {
-  if (isCurrent()) return packages;
+export function bringTools(): boolean {
+  if (hasTools()) return true;
   console.log("Installing the measuring tools …");
   mkdirSync(installed, { recursive: true });
   for (const name of ["package.json", "package-lock.json", ".npmrc"])
@@ -36,5 +38,5 @@ export function bringTools(): string | null {
     "--loglevel=error",
   ];
   const { status } = spawnSync("npm", args, { stdio: ["ignore", "ignore", "inherit"] });
-  return status === 0 ? packages : null;
+  return status === 0;
 }

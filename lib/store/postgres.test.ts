@@ -53,7 +53,7 @@ describe.skipIf(!binaries)(`PostgreSQL${binaries ? "" : " (not installed here)"}
     return sql;
   };
   beforeAll(async () => {
-    server = await startPostgres(binaries ?? "");
+    server = await startPostgres();
     url = await server.url("t");
     one = opened(url);
     other = opened(url);

@@ -15,12 +15,10 @@ export type Engine = { name: string; address: () => Promise<string>; stop: () =>
  * says so in its name.
  */
 export function onBothEngines(what: string, suite: (engine: Engine) => void): void {
-  const binaries = postgresBinaries();
-  const missing = binaries ? "" : " (not installed here)";
+  const here = postgresBinaries() !== null;
+  const missing = here ? "" : " (not installed here)";
   describe(`${what} on the libSQL file`, () => withEngine(file(), suite));
-  describe.skipIf(!binaries)(`${what} on PostgreSQL${missing}`, () =>
-    withEngine(postgres(binaries ?? ""), suite),
-  );
+  describe.skipIf(!here)(`${what} on PostgreSQL${missing}`, () => withEngine(postgres(), suite));
 }
 
 function withEngine(engine: Engine, suite: (engine: Engine) => void): void {
@@ -78,12 +76,12 @@ function file(): Engine {
   };
 }
 
-function postgres(binaries: string): Engine {
+function postgres(): Engine {
   let server: Promise<ThrowAway> | undefined;
   return {
     name: "PostgreSQL",
     address: async () => {
-      server ??= startPostgres(binaries);
+      server ??= startPostgres();
       return (await server).url(randomUUID());
     },
     stop: async () => (await server)?.stop(),

@@ -11,7 +11,6 @@ export type ThrowAway = {
   /** Ends the server and keeps its data; `start` brings it back at the same address. */
   pause: () => Promise<void>;
   start: () => Promise<void>;
-
   stop: () => Promise<void>;
 };
 
@@ -37,9 +36,11 @@ function debianPlaces(): string[] {
 /**
  * Starts PostgreSQL in a temporary folder on a free loopback port; it refuses to run as root, so root
  * hands it to the user `postgres` or `nobody`.
- * @throws when it does not come up within 20 s
+ * @throws when it is not installed, or does not come up within 20 s
  */
-export async function startPostgres(binaries: string): Promise<ThrowAway> {
+export async function startPostgres(): Promise<ThrowAway> {
+  const binaries = postgresBinaries();
+  if (binaries === null) throw new Error("PostgreSQL is not installed here.");
   const folder = mkdtempSync(join(tmpdir(), "rung-pg-"));
   const user = unprivileged();
   if (user) chownSync(folder, user.uid, user.gid);

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bringBrowser } from "@/lib/cli/browser";
-import { bringTools } from "@/lib/cli/tools";
+import { bringTools, toolPackages } from "@/lib/cli/tools";
 
 /** One run: scores of 0–100, layout shift, and what keeps a score below 100. */
 export type Audit = {
@@ -30,8 +30,8 @@ const flags = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-qui
  * @throws when there is no Lighthouse or no browser here, or the page could not be audited
  */
 export async function audit(address: string, headers: Record<string, string>): Promise<Audit> {
-  const [tools, browser] = [bringTools(), bringBrowser()];
-  if (tools === null || browser === null) throw new Error("Lighthouse or a browser could not be had.");
+  const browser = bringBrowser();
+  if (!bringTools() || browser === null) throw new Error("Lighthouse or a browser could not be had.");
   const folder = mkdtempSync(join(tmpdir(), "rung-lighthouse-"));
   const [said, wanted] = [join(folder, "report.json"), join(folder, "headers.json")];
   writeFileSync(wanted, JSON.stringify(headers));
@@ -44,7 +44,7 @@ export async function audit(address: string, headers: Record<string, string>): P
     "--only-categories=performance,accessibility,best-practices",
     "--quiet",
   ];
-  const command = join(tools, ".bin/lighthouse");
+  const command = join(toolPackages, ".bin/lighthouse");
   const child = spawn(command, args, { stdio: "inherit", env: { ...process.env, CHROME_PATH: browser } });
   const code = await new Promise((resolve) => child.once("exit", resolve));
   if (code !== 0) throw new Error(`Lighthouse ended with ${code} at ${address}.`);
