@@ -5,6 +5,7 @@ import { readTicket } from "@/lib/auth/session-cookie";
 import { type OpenSession, openSession } from "@/lib/auth/sessions";
 import { endKeptCardsIn, endKeptCardsOf } from "@/lib/store/kept-cards";
 import { deleteSession, deleteSessionsOf, sessionsOf } from "@/lib/store/sessions";
+import { StoreError } from "@/lib/store/sql";
 import { store } from "@/lib/store/store";
 
 /** One browser a person is signed in with. */
@@ -56,11 +57,15 @@ export async function endAllSessions(): Promise<number> {
   return deleteSessionsOf(store(), own.row.role, own.row.person);
 }
 
-/** The row of the browser that asks. */
+/**
+ * The row of the browser that asks, null when it has none.
+ * @throws StoreError when that cannot be known: "there is none" would be taken for "it has ended"
+ */
 export async function ownSession(at: number = Date.now()): Promise<OpenSession | null> {
   const jar = await cookies();
   const ticket = await readTicket(jar.get(cookieNames.session)?.value);
   if (!ticket) return null;
   const opened = await openSession(ticket.token, at);
+  if (opened.state === "unavailable") throw new StoreError("The session could not be read.", false);
   return opened.state === "open" ? opened.session : null;
 }

@@ -1,6 +1,7 @@
 import "@/lib/auth/test-env";
 import { rmSync } from "node:fs";
 import { afterAll, beforeEach, expect, it, vi } from "vitest";
+import { endAllSessions } from "@/lib/auth/devices";
 import { endPending } from "@/lib/auth/pending-ends";
 import { sessionOfCookie } from "@/lib/auth/session-of-cookie";
 import { testBrowser } from "@/lib/auth/test-browser";
@@ -8,6 +9,8 @@ import { StoreError } from "@/lib/store/sql";
 import { store } from "@/lib/store/store";
 
 const outage = vi.hoisted(() => ({ on: false }));
+const browser = vi.hoisted(() => ({ cookie: "" }));
+vi.mock("next/headers", () => ({ cookies: async () => ({ get: () => ({ value: browser.cookie }) }) }));
 vi.mock("@/lib/auth/verify-code", () => ({
   verifyCode: async () => ({ kind: "member", customerId: 566881933 }),
 }));
@@ -36,6 +39,16 @@ async function signedIn() {
   await own.signIn("member-code", { identifier: "1234512345", code: "246810" });
   return { own, kept: own.jar.get("__Host-rung-session") ?? "", csrfToken: await own.csrf() };
 }
+it("says nothing of signed out everywhere while nobody knows whose session it is", async () => {
+  const { kept } = await signedIn();
+  browser.cookie = kept;
+  outage.on = true;
+  expect((await sessionOfCookie(kept)).state).toBe("unavailable");
+  await expect(endAllSessions()).rejects.toThrow(StoreError);
+  outage.on = false;
+  expect(await endAllSessions()).toBe(1);
+});
+
 const rows = async () => (await store().run("SELECT id FROM sessions")).length;
 
 it("says nothing of signed out while the row lives, and the browser is out all the same", async () => {
