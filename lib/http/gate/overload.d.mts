@@ -2,7 +2,7 @@ export type Priority = "first" | "rest" | "free";
 export type Admission = {
   admit(priority: Priority): boolean;
   release(): void;
-  tick(lateMs: number): void;
+  tick(lateMs: number, busy?: number): void;
   state(): { limit: number; inFlight: number; refused: number };
 };
 export type Limits = {

@@ -20,6 +20,12 @@ export const limits = {
   tickMs: 100,
 };
 
+/**
+ * A loop that rests for a good part of a tick has room, whatever is open: what is open then waits for Capillary.
+ * So many more are let in at the next tick, also soon after it was late.
+ */
+const idle = { busyBelow: 0.75, more: 24 };
+
 /** How long after it was late the loop is not trusted yet. */
 const carefulMs = 3_000;
 
@@ -76,18 +82,22 @@ export function createAdmission(options = limits) {
     /**
      * While the loop is late, at once down to what it can answer within `queueMs`: step by step it would
      * take seconds, and all who are let in meanwhile would wait for each other. Up while it is not and the
-     * limit was near: by a tenth, and carefully where it was late a moment ago, for it is still as busy.
+     * limit was near: by a tenth, and carefully where it was late a moment ago, for it is still as busy. A loop
+     * that rests is not busy, and room for the next ones is made at once.
      * @param {number} lateMs how late the loop ran on average since the last tick
+     * @param {number} [busy] the share of that time, 0 to 1, in which the loop worked
      */
-    tick(lateMs) {
+    tick(lateMs, busy = 1) {
       measure();
       if (lateMs > options.lateMs) {
         lateAt = tickedAt;
-        limit = Math.max(options.least, Math.min(limit, peak, perMs * queueMs));
+        limit = Math.max(options.least, Math.min(limit, perMs * queueMs));
       } else if (peak >= limit * shareOfRest * 0.9) {
         const careful = tickedAt - lateAt < carefulMs;
         limit = Math.min(options.most, careful ? limit * 1.01 + 0.2 : limit * 1.1 + 1);
       }
+      if (lateMs <= options.lateMs && busy < idle.busyBelow)
+        limit = Math.min(options.most, Math.max(limit, (inFlight + idle.more) / shareOfRest));
       peak = inFlight;
       sinceTick = 0;
     },

@@ -65,6 +65,43 @@ describe("who is let in", () => {
     expect(admission.admit("first")).toBe(true);
   });
 
+  it.each([0, 300])(
+    "makes room for members who wait for Capillary while the loop rests, %d ms after it was late",
+    (lateMs) => {
+      const admission = createAdmission({ ...options, most: 1_000 });
+      admission.tick(lateMs, 1);
+      admission.tick(5, 0.5);
+      // 8 new ones in each tick, the rest of a member's pages, and nobody is answered for three seconds.
+      for (let tick = 0; tick < 30; tick += 1) {
+        for (let ask = 0; ask < 8; ask += 1) expect(admission.admit("rest")).toBe(true);
+        admission.tick(5, 0.5);
+      }
+      expect(admission.state()).toMatchObject({ inFlight: 240, refused: 0 });
+    },
+  );
+
+  it("a pause that was nobody's crowd costs no more than what is answered in the time anyway", () => {
+    let now = 0;
+    const admission = createAdmission({ ...options, queueMs: 350, now: () => now });
+    // 100 answers a second, one at a time; then the loop stands still once.
+    for (let tick = 0; tick < 60; tick += 1) {
+      for (let ask = 0; ask < 10; ask += 1) if (admission.admit("first")) admission.release();
+      now += 100;
+      admission.tick(tick === 59 ? 300 : 5, 0.6);
+    }
+    expect(fill(admission, "first")).toBeGreaterThanOrEqual(33);
+  });
+
+  it("makes no such room while the loop works all the time", () => {
+    const admission = createAdmission({ ...options, start: 10 });
+    admission.tick(300, 1);
+    for (let tick = 0; tick < 20; tick += 1) {
+      fill(admission, "first");
+      admission.tick(40, 0.99);
+    }
+    expect(admission.state().limit).toBeLessThan(20);
+  });
+
   it("counts what has left", () => {
     const admission = createAdmission({ ...options, start: 1 });
     expect([admission.admit("first"), admission.admit("first")]).toEqual([true, false]);

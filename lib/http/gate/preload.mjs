@@ -7,7 +7,7 @@ import { existsSync, readdirSync } from "node:fs";
 import http from "node:http";
 import { syncBuiltinESMExports } from "node:module";
 import { dirname, join, relative, sep } from "node:path";
-import { monitorEventLoopDelay } from "node:perf_hooks";
+import { monitorEventLoopDelay, performance } from "node:perf_hooks";
 import { createAccessLog } from "./access-log.mjs";
 import { errorsAsLines } from "./console-lines.mjs";
 import { createDrain } from "./drain.mjs";
@@ -53,9 +53,13 @@ globalThis[Symbol.for("rung.gate")] = { held, observers, state: admission.state 
 
 const delay = monitorEventLoopDelay({ resolution: 10 });
 delay.enable();
+let worked = performance.eventLoopUtilization();
 setInterval(() => {
+  const before = worked;
+  worked = performance.eventLoopUtilization();
+  const { utilization } = performance.eventLoopUtilization(worked, before);
   // The sampler counts its own 10 ms; without samples the loop stood still for the whole tick.
-  admission.tick(delay.count === 0 ? limits.tickMs : delay.mean / 1e6 - 10);
+  admission.tick(delay.count === 0 ? limits.tickMs : delay.mean / 1e6 - 10, utilization);
   delay.reset();
 }, limits.tickMs).unref();
 
