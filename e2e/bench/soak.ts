@@ -194,6 +194,7 @@ writeResults({
       fresh: sum(seen, (one) => one.fresh),
       dated: sum(seen, (one) => one.dated),
       partial: sum(seen, (one) => one.partial),
+      refused: sum(seen, (one) => one.refused),
       failed: Object.values(seen).map((one) => one.failed),
     })),
   },

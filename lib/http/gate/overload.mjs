@@ -78,6 +78,8 @@ export function createAdmission(options = limits) {
     release() {
       inFlight -= 1;
       answered += 1;
+      // Whoever is answered within the tick was no crowd.
+      sinceTick = Math.max(0, sinceTick - 1);
     },
     /**
      * While the loop is late, at once down to what it can answer within `queueMs`: step by step it would

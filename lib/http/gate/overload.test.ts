@@ -58,6 +58,14 @@ describe("who is let in", () => {
     expect(fill(admission, "first")).toBe(20);
   });
 
+  it("one after the other, answered at once, are no crowd however many come in a tick", () => {
+    const admission = createAdmission({ ...options, perTick: 20 });
+    for (let ask = 0; ask < 200; ask += 1) {
+      expect(admission.admit("rest")).toBe(true);
+      admission.release();
+    }
+  });
+
   it("does not mistake a slow upstream for work: many open requests and a punctual loop are let be", () => {
     const admission = createAdmission(options);
     fill(admission, "first");
