@@ -1,12 +1,11 @@
 import { defineConfig, devices } from "@playwright/test";
+import { browserFlags, browserPath } from "./e2e/support/browser";
 import { missingMeans } from "./e2e/support/means";
 
 const port = Number(process.env.E2E_PORT ?? 3210);
-const executablePath = process.env.RUNG_BROWSER ?? "/usr/bin/chromium";
 
-/** These start servers of their own or take minutes each: `RUNG_E2E=whole npx playwright test` runs them too. */
-const long = /(canary-crawl|kill-postgres|looks)\.spec\.ts$/;
-const left = process.env.RUNG_E2E === "whole" ? /$^/ : new RegExp(`(?<!card-)${long.source}`);
+/** These take minutes each: `RUNG_E2E=whole npx playwright test` runs them too. */
+const long = process.env.RUNG_E2E === "whole" ? [] : [/(canary-crawl|kill-postgres|looks)\.spec\.ts$/];
 /** What this machine lacks; `npm test` says at its end what was left out for it. */
 const lacking = missingMeans().map(({ tests }) => tests);
 
@@ -30,23 +29,12 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Asia/Kolkata",
     trace: "retain-on-failure",
-    launchOptions: {
-      executablePath,
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-    },
+    launchOptions: { executablePath: browserPath, args: [...browserFlags] },
   },
   projects: [
     {
       name: "phone",
-      testIgnore: [/staff[^/]*\.spec\.ts$/, left],
+      testIgnore: [/staff[^/]*\.spec\.ts$/, ...long],
       use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } },
     },
     { name: "tablet", testMatch: "staff*.spec.ts", use: { viewport: { width: 1180, height: 820 } } },

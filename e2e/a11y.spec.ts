@@ -1,13 +1,13 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { axeFinds } from "@/e2e/support/axe";
+import { setLook } from "@/e2e/support/look";
 import { personOf } from "@/e2e/support/sandbox";
 import { expectBarsSaid, expectNothingCut, settled } from "@/e2e/support/sight";
 import { signInMember } from "@/e2e/support/sign-in";
-import { origin } from "@/e2e/support/world";
+import { memberPages as pages } from "@/e2e/support/world";
 
 test.use({ trace: "off" });
 
-const pages = ["/", "/card", "/progress", "/points", "/profile"] as const;
 const states = [
   "showcase",
   "keep-at-risk",
@@ -31,13 +31,6 @@ const table: readonly Row[] = states.flatMap((state, s) =>
   })),
 );
 
-async function speak(page: Page, { language, theme }: Pick<Row, "language" | "theme">): Promise<void> {
-  await page.context().addCookies([
-    { name: "rung-locale", value: language, url: origin },
-    { name: "rung-theme", value: theme, url: origin },
-  ]);
-}
-
 test("the table holds every pair of page, state, language and theme", () => {
   const values = { page: pages, state: states, language: languages, theme: themes };
   const names = ["page", "state", "language", "theme"] as const;
@@ -55,19 +48,46 @@ for (const state of states)
     await signInMember(page, (await personOf(state)).mobile ?? "");
     for (const row of table.filter((each) => each.state === state)) {
       const told = Object.values(row).join(", ");
-      await speak(page, row);
+      await setLook(page.context(), row);
       await page.goto(row.page);
       await settled(page);
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-        .analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`),
-        told,
-      ).toEqual([]);
+      expect(await axeFinds(page), told).toEqual([]);
       await expectBarsSaid(page, told);
     }
   });
+
+/** In the page: numbers everything that Tab must stop at. @returns how many there are */
+function markStops(): number {
+  const all = [...document.querySelectorAll<HTMLElement>("a[href], button, input, summary")];
+  const groups = new Set<string>();
+  const able = all.filter((element) => {
+    if (!element.checkVisibility() || element.matches(":disabled, [tabindex='-1']")) return false;
+    // One stop for a group of radio buttons: arrows choose within it.
+    if (!(element instanceof HTMLInputElement) || element.type !== "radio") return true;
+    return !groups.has(element.name) && Boolean(groups.add(element.name));
+  });
+  for (const [index, element] of able.entries()) element.dataset.stop = String(index);
+  return able.length;
+}
+
+/** In the page: the stop that has the focus, and whether it is in sight and shows it. */
+function stopInFocus(): { stop: string; ok: boolean; name: string } | null {
+  const element = document.activeElement;
+  if (!(element instanceof HTMLElement) || element === document.body) return null;
+  const shown = (part: Element | null) => {
+    const style = part && getComputedStyle(part);
+    return Boolean(style && style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2);
+  };
+  const name = element instanceof HTMLInputElement ? element.name : "";
+  const stop =
+    element.dataset.stop ?? document.querySelector<HTMLElement>(`[name="${name}"][data-stop]`)?.dataset.stop;
+  const box = element.getBoundingClientRect();
+  const seen = box.bottom > 0 && box.top < window.innerHeight;
+  const ringed =
+    shown(element) || shown(element.parentElement) || shown(element.closest(".box, .code-boxes"));
+  const edged = element.closest(".field") !== null;
+  return { stop: stop ?? "", ok: seen && (ringed || edged), name: element.outerHTML.slice(0, 80) };
+}
 
 test("every action of every page is reached by Tab, in sight and with a visible focus", async ({ page }) => {
   await signInMember(page, (await personOf("showcase")).mobile ?? "");
@@ -76,43 +96,13 @@ test("every action of every page is reached by Tab, in sight and with a visible 
     await page.goto(path);
     await settled(page);
     await page.waitForLoadState("networkidle");
-    const wanted = await page.evaluate(() => {
-      const all = [...document.querySelectorAll<HTMLElement>("a[href], button, input, summary")];
-      const groups = new Set<string>();
-      const able = all.filter((element) => {
-        if (!element.checkVisibility() || element.matches(":disabled, [tabindex='-1']")) return false;
-        // One stop for a group of radio buttons: arrows choose within it.
-        if (!(element instanceof HTMLInputElement) || element.type !== "radio") return true;
-        return !groups.has(element.name) && Boolean(groups.add(element.name));
-      });
-      for (const [index, element] of able.entries()) element.dataset.stop = String(index);
-      return able.length;
-    });
+    const wanted = await page.evaluate(markStops);
     const reached = new Set<string>();
     const unseen: string[] = [];
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     for (let presses = 0; presses < wanted + 12 && reached.size < wanted; presses += 1) {
       await page.keyboard.press("Tab");
-      const at = await page.evaluate(() => {
-        const element = document.activeElement;
-        if (!(element instanceof HTMLElement) || element === document.body) return null;
-        const shown = (part: Element | null) => {
-          const style = part && getComputedStyle(part);
-          return Boolean(
-            style && style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2,
-          );
-        };
-        const name = element instanceof HTMLInputElement ? element.name : "";
-        const stop =
-          element.dataset.stop ??
-          document.querySelector<HTMLElement>(`[name="${name}"][data-stop]`)?.dataset.stop;
-        const box = element.getBoundingClientRect();
-        const seen = box.bottom > 0 && box.top < window.innerHeight;
-        const ringed =
-          shown(element) || shown(element.parentElement) || shown(element.closest(".box, .code-boxes"));
-        const edged = element.closest(".field") !== null;
-        return { stop: stop ?? "", ok: seen && (ringed || edged), name: element.outerHTML.slice(0, 80) };
-      });
+      const at = await page.evaluate(stopInFocus);
       if (at === null) continue;
       reached.add(at.stop);
       if (!at.ok) unseen.push(at.name);
@@ -126,7 +116,7 @@ test("at 400 % zoom of a 1,280 px window nothing is cut, in every language", asy
   await page.setViewportSize({ width: 320, height: 256 });
   await signInMember(page, (await personOf("showcase")).mobile ?? "");
   for (const language of languages) {
-    await speak(page, { language, theme: "light" });
+    await setLook(page.context(), { language, theme: "light" });
     for (const path of pages) {
       await page.goto(path);
       await settled(page);

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { askCode, callback, signInMember, signInStaff } from "@/e2e/support/sign-in";
-import { origin } from "@/e2e/support/world";
+import { memberPages, origin } from "@/e2e/support/world";
 
 const memberRoutes = ["home", "points", "activity", "cards", "progress", "goals", "profile"].map(
   (name) => `/api/member/${name}`,
@@ -24,7 +24,7 @@ test("without a session every data route says sign-in and every page leads to it
     expect([route, answer.status()]).toEqual([route, 401]);
     expect(await answer.json()).toMatchObject({ code: "sign-in", status: 401 });
   }
-  for (const path of ["/", "/card", "/progress", "/points", "/profile"]) {
+  for (const path of memberPages) {
     await page.goto(path);
     await expect(page).toHaveURL(/\/sign-in/);
   }

@@ -4,6 +4,7 @@ import { banner, couldNot, expectations, plate, somePoints } from "@/e2e/support
 import { clearFaults, configure, setFault } from "@/e2e/support/sandbox";
 import { signInMember } from "@/e2e/support/sign-in";
 import { expectNoLie, open, visibleText } from "@/e2e/support/trouble";
+import { memberPages } from "@/e2e/support/world";
 
 // Rows of the fault table in which Capillary answers something else than it should: what the member sees,
 // and what the server sent where only the whole shows it. Each reader by itself:
@@ -92,7 +93,7 @@ test("row 15, clocks 10 min apart: a code signs in, figures are fresh, the look-
 test("row 16, drift: the pages stand, what cannot be read is said in words", async ({ page, context }) => {
   await bench.start();
   await setFault("*", "drift");
-  for (const path of ["/", "/card", "/points", "/progress", "/profile"]) {
+  for (const path of memberPages) {
     await bench.cold(context);
     const answer = await page.goto(path);
     expect([path, answer?.status()]).toEqual([path, 200]);
@@ -104,7 +105,7 @@ test("row 16, drift: the pages stand, what cannot be read is said in words", asy
 test("row 17, nonsense: no figure that cannot be is on any page", async ({ page, context }) => {
   await bench.start();
   await setFault("*", "nonsense");
-  for (const path of ["/", "/card", "/points", "/progress", "/profile"]) {
+  for (const path of memberPages) {
     await bench.cold(context);
     await open(page, path);
     expect(await visibleText(page)).not.toMatch(/\d{1,3}(,\d{3}){5}|[a-z] (9999|0001)\b/);

@@ -11,6 +11,7 @@ import {
 } from "@/e2e/support/faulty-page";
 import { calls, clearFaults, forgetCalls, setFault } from "@/e2e/support/sandbox";
 import { expectNoLie, open, totalOf, watchPage } from "@/e2e/support/trouble";
+import { memberPages } from "@/e2e/support/world";
 
 // Rows of the fault table in which Capillary answers and refuses: what the member sees, and what the server
 // sent where only the whole shows it. Each reader by itself: lib/member/faults*.test.ts.
@@ -32,6 +33,7 @@ test("row 4, 429 with a time: dated and calm, no call before the time is up, the
   await expectDated(page);
   const before = (await watched.jumps()).length;
   const limitedAt = Date.parse((await calls())[0]?.at ?? "");
+  expect(limitedAt).not.toBeNaN();
   for (let turn = 0; turn < 8; turn += 1) await page.request.get("/api/member/home");
   const early = (await calls()).filter(({ at }) => Date.parse(at) > limitedAt + 1_000);
   expect(early.filter(({ at }) => Date.parse(at) < limitedAt + 8_000)).toEqual([]);
@@ -85,7 +87,7 @@ test("row 7, dead: every page is there, dated, under one calm banner; cold is on
   const rung = await bench.start();
   await setFault("*", "503");
   await bench.warm(context);
-  for (const path of ["/", "/card", "/points", "/progress", "/profile"]) {
+  for (const path of memberPages) {
     expect([path, (await open(page, path)) < bench.within(1_500)]).toEqual([path, true]);
     await expect(banner(page)).toHaveCount(1);
     await expect(couldNot(page)).toHaveCount(0);

@@ -1,9 +1,10 @@
 import { expect, test } from "@playwright/test";
 import { faultBench, ownOrigin } from "@/e2e/support/fault-bench";
 import { couldNot, expectations, expectRecovery, pageMs, plate, somePoints } from "@/e2e/support/faulty-page";
-import { startFullBacklog, startUntrusted } from "@/e2e/support/raw-upstreams";
 import { clearFaults, setFault } from "@/e2e/support/sandbox";
 import { expectNoLie, open, watchPage } from "@/e2e/support/trouble";
+import { startUntrusted } from "@/e2e/support/untrusted";
+import { openFullBacklog } from "@/lib/capillary/test-sockets";
 
 // Rows of the fault table that are about sockets, names and certificates: what the member sees, and what
 // the server sent where only the whole shows it. Each reader by itself: lib/member/faults*.test.ts.
@@ -16,7 +17,7 @@ test("row 1, no connection: dated, or one honest page within 2.2 s; with the bre
   page,
   context,
 }) => {
-  const far = await startFullBacklog();
+  const far = await openFullBacklog();
   await bench.start({ CAPILLARY_BASE_URL: far.origin });
   await bench.warm(context);
   await expectDated(page, 3_200);

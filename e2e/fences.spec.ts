@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { nextCommand, nextEnv } from "@/e2e/support/empty-page";
 import { root } from "@/lib/cli/paths";
 
 // A small application of its own whose browser code reaches for modules of our server. It lies within the
@@ -47,15 +48,8 @@ test("a build in which browser code imports a server module fails and names the 
       "app/page.jsx",
       `${leaves.map((index) => `import { Leaf${index} } from "./leaf${index}";`).join("\n")}\nexport default function Page() { return <p>${leaves.map((index) => `<Leaf${index} />`).join("")}</p>; }\n`,
     );
-    const build = spawnSync(
-      process.execPath,
-      [join(root, "node_modules/next/dist/bin/next"), "build", folder],
-      {
-        cwd: root,
-        encoding: "utf8",
-        env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" },
-      },
-    );
+    const args = [nextCommand, "build", folder];
+    const build = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8", env: nextEnv });
     const said = build.stdout + build.stderr;
     expect(build.status, said).not.toBe(0);
     expect(said).toContain("server-only");

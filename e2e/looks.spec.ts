@@ -3,15 +3,15 @@ import { dirname, join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
+import { setLook } from "@/e2e/support/look";
 import { personOf } from "@/e2e/support/sandbox";
 import { settled } from "@/e2e/support/sight";
 import { signInMember } from "@/e2e/support/sign-in";
-import { origin } from "@/e2e/support/world";
+import { origin, memberPages as pages } from "@/e2e/support/world";
 
 // Pictures differ between versions of a browser, so the folder names the version that drew them. That
 // version's pictures are compared with the kept ones; any other draws each twice and compares the two.
 // `UPDATE_LOOKS=1` draws the kept ones anew.
-const pages = ["/", "/card", "/progress", "/points", "/profile"] as const;
 const looks = [
   { name: "light", width: 390, height: 844, language: "en", theme: "light" },
   { name: "dark", width: 390, height: 844, language: "en", theme: "dark" },
@@ -45,10 +45,7 @@ for (const { name, width, height, language, theme } of looks)
       timezoneId: "Asia/Kolkata",
       baseURL: origin,
     });
-    await context.addCookies([
-      { name: "rung-locale", value: language, url: origin },
-      { name: "rung-theme", value: theme, url: origin },
-    ]);
+    await setLook(context, { language, theme });
     const page = await context.newPage();
     await signInMember(page, (await personOf("showcase")).mobile ?? "");
     const folder = join("e2e", "looks", `chromium-${browser.version()}`);

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
-import { codeFor, codesSent } from "@/e2e/support/sandbox";
 import { settled } from "@/e2e/support/sight";
 import { signInStaff } from "@/e2e/support/sign-in";
+import { openTill, raiseToFull } from "@/e2e/support/till";
 import {
   cachedAnswers,
   contentOf,
@@ -14,7 +14,6 @@ import {
   storesOf,
   type Trace,
 } from "@/e2e/support/traces-left";
-import { origin } from "@/e2e/support/world";
 
 /** What the open till shows of this customer; each is seen on screen before it must be gone. */
 const canaries = [
@@ -34,23 +33,9 @@ const states = ["Done", "Lock", "Sign out"] as const;
 /** Opens the till at full grade and looks at every part of it. @returns what was on screen, and every address asked for */
 async function openCustomer(page: Page, addresses: Set<string>): Promise<string> {
   page.on("response", (answer) => addresses.add(answer.url()));
-  await page.goto("/staff");
-  const field = page.getByRole("textbox", { name: "Find a customer" });
-  await expect(async () => {
-    await field.fill("+91 12345 12345");
-    await expect(page.getByText("Mobile", { exact: true })).toBeVisible({ timeout: 500 });
-  }).toPass();
-  await field.press("Enter");
-  await page.waitForURL(/\/staff\/lookups\//);
+  await openTill(page, "+91 12345 12345");
   let seen = await contentOf(page);
-  const handle = page.url().split("/").at(-1);
-  const before = await codesSent("1234512345");
-  const headers = { origin };
-  await page.request.post(`/api/staff/lookups/${handle}/code`, { headers, data: {} });
-  const code = await codeFor("1234512345", before);
-  const data = { by: "one-time-code", value: code };
-  const raised = await page.request.post(`/api/staff/lookups/${handle}/raise`, { headers, data });
-  expect(raised.status(), await raised.text()).toBe(200);
+  await raiseToFull(page, page.url().split("/").at(-1) ?? "", "1234512345");
   await page.reload();
   await page.getByRole("link", { name: "Show more" }).click();
   for (const part of ["Details", "Cards", "Activity"]) {

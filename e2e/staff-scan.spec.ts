@@ -1,27 +1,16 @@
 import { chromium, expect, type Page, test } from "@playwright/test";
+import { browserFlags, browserPath } from "@/e2e/support/browser";
 import { filmCard } from "@/e2e/support/fake-camera";
 import { signInStaff } from "@/e2e/support/sign-in";
+import { lookField, openStaff, openTill } from "@/e2e/support/till";
 import { scan } from "@/e2e/support/wedge";
 import { origin } from "@/e2e/support/world";
 
 const card = "DS034812BA";
-const field = (page: Page) => page.getByRole("textbox", { name: "Find a customer" });
-
-async function openStaff(page: Page) {
-  await page.goto("/staff");
-  await expect(async () => {
-    await field(page).fill("9876543210");
-    await expect(page.getByText("Mobile", { exact: true })).toBeVisible({ timeout: 500 });
-  }).toPass();
-  await field(page).fill("");
-}
 
 /** Another customer is open, so that a scan has something to take the place of. */
 async function openOther(page: Page) {
-  await openStaff(page);
-  await field(page).fill("SBX1150");
-  await field(page).press("Enter");
-  await page.waitForURL(/\/staff\/lookups\//);
+  await openTill(page, "SBX1150");
   await expect(page.getByRole("link", { name: "Show more" })).toBeVisible();
 }
 
@@ -34,11 +23,11 @@ async function expectCard(page: Page) {
 const focus: Record<string, (page: Page) => Promise<void>> = {
   "the empty field": async (page) => {
     await openStaff(page);
-    await field(page).focus();
+    await lookField(page).focus();
   },
   "the field with something typed in it": async (page) => {
     await openStaff(page);
-    await field(page).fill("98765");
+    await lookField(page).fill("98765");
   },
   "a button": async (page) => {
     await openStaff(page);
@@ -79,15 +68,12 @@ test.describe("a wedge scan", () => {
       await scan(page, `]C1${card}`);
       await expectCard(page);
       await expect(page.getByRole("dialog")).toHaveCount(0);
-      await expect(field(page)).toHaveValue("");
+      await expect(lookField(page)).toHaveValue("");
     });
 
   test("in the dialog for a card raises the open customer, and is no new look-up", async ({ page }) => {
     await signInStaff(page);
-    await openStaff(page);
-    await field(page).fill("1234512345");
-    await field(page).press("Enter");
-    await page.waitForURL(/\/staff\/lookups\//);
+    await openTill(page);
     const address = page.url();
     await page.getByRole("button", { name: "Unlock more" }).click();
     await page.getByRole("button", { name: /Scan their card/ }).click();
@@ -101,8 +87,8 @@ test.describe("a wedge scan", () => {
 test.describe("the camera", () => {
   const start = (args: readonly string[]) =>
     chromium.launch({
-      executablePath: process.env.RUNG_BROWSER ?? "/usr/bin/chromium",
-      args: ["--no-sandbox", "--disable-gpu", "--use-fake-device-for-media-stream", ...args],
+      executablePath: browserPath,
+      args: [...browserFlags, "--use-fake-device-for-media-stream", ...args],
     });
 
   test("reads the code of a card, from the empty till and from an open one", async () => {

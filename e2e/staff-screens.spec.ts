@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { codeFor, codesSent } from "@/e2e/support/sandbox";
+import { axeFinds } from "@/e2e/support/axe";
+import { setLook } from "@/e2e/support/look";
 import { expectNothingCut, settled } from "@/e2e/support/sight";
 import { signInStaff } from "@/e2e/support/sign-in";
-import { origin } from "@/e2e/support/world";
+import { raiseToFull } from "@/e2e/support/till";
 import { root } from "@/lib/cli/paths";
 
 type Words = { [key: string]: string | Words };
@@ -46,13 +46,7 @@ async function smallTargets(page: Page): Promise<string[]> {
 
 async function check(page: Page, what: string): Promise<void> {
   await settled(page);
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  const told = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-  );
-  expect.soft(told, `axe: ${what}`).toEqual([]);
+  expect.soft(await axeFinds(page), `axe: ${what}`).toEqual([]);
   expect.soft(await smallTargets(page), `under ${leastPixels} px: ${what}`).toEqual([]);
   await expectNothingCut(page, what);
 }
@@ -95,10 +89,7 @@ for (const [locale, theme, width, height] of [
     test.use({ viewport: { width, height }, contextOptions: { reducedMotion: "reduce" } });
     test.beforeEach(async ({ page }) => {
       test.setTimeout(120_000);
-      await page.context().addCookies([
-        { name: "rung-locale", value: locale, url: origin },
-        { name: "rung-theme", value: theme, url: origin },
-      ]);
+      await setLook(page.context(), { language: locale, theme });
     });
 
     test("sign-in, PIN, the empty till, the camera, the lock: nothing for axe, nothing too small", async ({
@@ -152,13 +143,7 @@ for (const [locale, theme, width, height] of [
       await page.keyboard.press("Escape");
       await page.goto(`/staff/lookups/${handle}?more=cards`);
       await check(page, "cards at the masked grade");
-      const headers = { origin };
-      const before = await codesSent("918000000150");
-      await page.request.post(`/api/staff/lookups/${handle}/code`, { headers, data: {} });
-      const data = { by: "one-time-code", value: await codeFor("918000000150", before) };
-      expect(
-        (await page.request.post(`/api/staff/lookups/${handle}/raise`, { headers, data })).status(),
-      ).toBe(200);
+      await raiseToFull(page, handle, "918000000150");
       await page.goto(`/staff/lookups/${handle}`);
       await check(page, "full till");
       for (const part of parts) {

@@ -1,31 +1,8 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { codeFor, codesSent } from "@/e2e/support/sandbox";
 import { signInStaff } from "@/e2e/support/sign-in";
+import { look, lookField, openStaff, openTill } from "@/e2e/support/till";
 import { staffPassword } from "@/e2e/support/world";
-
-const field = (page: Page) => page.getByRole("textbox", { name: "Find a customer" });
-
-/** The empty till, once it listens: what is recognised under the field tells that its scripts run. */
-async function openStaff(page: Page) {
-  await page.goto("/staff");
-  await expect(async () => {
-    await field(page).fill("9876543210");
-    await expect(page.getByText("Mobile", { exact: true })).toBeVisible({ timeout: 500 });
-  }).toPass();
-  await field(page).fill("");
-}
-
-async function look(page: Page, text: string) {
-  await field(page).fill(text);
-  await field(page).press("Enter");
-}
-
-async function openTill(page: Page, text = "1234512345") {
-  await openStaff(page);
-  await look(page, text);
-  await page.waitForURL(/\/staff\/lookups\//);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-}
 
 test.describe("a signed-in store person", () => {
   test.beforeEach(({ page }) => signInStaff(page));
@@ -47,7 +24,7 @@ test.describe("a signed-in store person", () => {
     await expect(page.getByRole("alert").first()).toContainText(
       "No member with this mobile. Try the e-mail or the card.",
     );
-    await expect(field(page)).toHaveValue("9000000001");
+    await expect(lookField(page)).toHaveValue("9000000001");
   });
 
   test("is asked when two customers fit, and opens the one that was meant", async ({ page }) => {

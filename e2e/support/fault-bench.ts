@@ -4,7 +4,7 @@ import { type BrowserContext, test } from "@playwright/test";
 import { createHome, type Home, type OwnRung } from "@/e2e/support/own-rung";
 import { clearFaults, configure } from "@/e2e/support/sandbox";
 import { wear } from "@/e2e/support/trouble";
-import { ports, today } from "@/e2e/support/world";
+import { memberPages, ports, today } from "@/e2e/support/world";
 
 /** Read at 14:45 in Kolkata, an hour and a half before the tests' now: what is dated says so. */
 const readAt = "2026-11-21T09:15:00Z";
@@ -12,13 +12,12 @@ export const datedTime = "14:45";
 /** Member 1 of the sandbox's synthetic range: 1,007 points. */
 const warmId = 700_000_001;
 const coldIds = Array.from({ length: 120 }, (_, index) => 700_000_500 + index);
-const pages = ["/", "/card", "/points", "/progress", "/profile"];
 
 const own = { rung: ports.rung + 1, sandbox: ports.sandbox };
 export const ownOrigin = `http://localhost:${own.rung}`;
 
 /** A till's credentials: so that a fault of every endpoint is one of the data and not of the token. */
-export const tillAuth = {
+const tillAuth = {
   CAPILLARY_AUTH: "basic",
   CAPILLARY_TILL_CODE: "sandbox.till01",
   CAPILLARY_TILL_PASSWORD: "sandbox-till-password",
@@ -57,7 +56,7 @@ async function makeWorld(): Promise<World> {
   const home = await createHome({ ports: own, more: { ...tillAuth, LOG_LEVEL: "info", RUNG_NOW: today } });
   const [warmCookie = "", ...coldCookies] = await home.signIn([warmId, ...coldIds]);
   const before = await home.start({ RUNG_NOW: readAt });
-  for (const path of pages)
+  for (const path of memberPages)
     await (await fetch(`${ownOrigin}${path}`, { headers: { cookie: warmCookie } })).text();
   const usualMs = await firstPages(warmCookie);
   // Last good values are written behind the answers.

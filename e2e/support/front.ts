@@ -10,56 +10,25 @@ export type Front = {
   stop: () => Promise<void>;
 };
 
-type Options = { port: number; backends: readonly string[]; everyMs?: number };
+type Options = { port: number; backends: readonly string[] };
 type Call = { method: string; path: string; headers: OutgoingHttpHeaders; body: Buffer };
 
+const everyMs = 100;
 const hopByHop = /^(connection|keep-alive|transfer-encoding|upgrade|te|trailer|proxy-.*)$/;
 
 /**
- * A round-robin front: readiness decides who gets requests (asked every 100 ms unless `everyMs` says
- * otherwise), and GET and HEAD go to another instance when one breaks off before its answer began or
- * refuses with 503.
+ * A round-robin front: readiness decides who gets requests (asked every 100 ms), and GET and HEAD go to another
+ * instance when one breaks off before its answer began or refuses with 503.
  */
-export async function startFront({ port, backends, everyMs = 100 }: Options): Promise<Front> {
-  const agents = new Map(backends.map((each) => [each, new Agent({ keepAlive: true })]));
-  const ready = new Set<string>();
-  let turn = 0;
-  let retries = 0;
-  const look = setInterval(() => {
-    for (const each of backends)
-      void readiness(each).then((said) => {
-        if (said === "ready") ready.add(each);
-        if (said === "not ready") ready.delete(each);
-      });
-  }, everyMs);
-  const next = (except?: string) => {
-    const able = [...ready].filter((each) => each !== except);
-    turn += 1;
-    return able[turn % Math.max(1, able.length)];
-  };
-  const send = async (call: Call): Promise<IncomingMessage> => {
-    const first = next();
-    if (!first) throw new Error("nobody is ready");
-    const other = () => (call.method === "GET" || call.method === "HEAD" ? next(first) : undefined);
-    try {
-      const answer = await forward(first, call, agents.get(first));
-      const second = answer.statusCode === 503 ? other() : undefined;
-      if (!second) return answer;
-      answer.resume();
-      return forward(second, call, agents.get(second));
-    } catch (error) {
-      const second = other();
-      if (!second) throw error;
-      retries += 1;
-      return forward(second, call, agents.get(second));
-    }
-  };
+export async function startFront({ port, backends }: Options): Promise<Front> {
+  const turns = takeTurns(backends);
+  const sending = createSending(turns.next);
   const server = createServer(async (incoming, outgoing) => {
     const body = await bodyOf(incoming);
     const { method = "GET", url: path = "/", headers } = incoming;
     const own = { ...without(headers), "x-forwarded-for": incoming.socket.remoteAddress ?? "" };
     try {
-      const answer = await send({ method, path, headers: own, body });
+      const answer = await sending.send({ method, path, headers: own, body });
       outgoing.writeHead(answer.statusCode ?? 502, without(answer.headers));
       answer.on("error", () => outgoing.destroy());
       answer.pipe(outgoing);
@@ -71,14 +40,63 @@ export async function startFront({ port, backends, everyMs = 100 }: Options): Pr
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   return {
     address: `http://127.0.0.1:${port}`,
-    ready: () => [...ready],
-    retries: () => retries,
+    ready: turns.ready,
+    retries: sending.retries,
     stop: async () => {
-      clearInterval(look);
-      for (const agent of agents.values()) agent.destroy();
+      turns.stop();
+      sending.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
+  };
+}
+
+/** Who is ready, and whose turn it is among them. */
+function takeTurns(backends: readonly string[]) {
+  const ready = new Set<string>();
+  let turn = 0;
+  const look = setInterval(() => {
+    for (const each of backends)
+      void readiness(each).then((said) => {
+        if (said === "ready") ready.add(each);
+        if (said === "not ready") ready.delete(each);
+      });
+  }, everyMs);
+  return {
+    ready: () => [...ready],
+    next(except?: string) {
+      const able = [...ready].filter((each) => each !== except);
+      turn += 1;
+      return able[turn % Math.max(1, able.length)];
+    },
+    stop: () => clearInterval(look),
+  };
+}
+
+/** Sends a call to whose turn it is, and a read to another when that one breaks off or refuses. */
+function createSending(next: (except?: string) => string | undefined) {
+  const agent = new Agent({ keepAlive: true });
+  let retries = 0;
+  return {
+    async send(call: Call): Promise<IncomingMessage> {
+      const first = next();
+      if (!first) throw new Error("nobody is ready");
+      const other = () => (call.method === "GET" || call.method === "HEAD" ? next(first) : undefined);
+      try {
+        const answer = await forward(first, call, agent);
+        const second = answer.statusCode === 503 ? other() : undefined;
+        if (!second) return answer;
+        answer.resume();
+        return forward(second, call, agent);
+      } catch (error) {
+        const second = other();
+        if (!second) throw error;
+        retries += 1;
+        return forward(second, call, agent);
+      }
+    },
+    retries: () => retries,
+    stop: () => agent.destroy(),
   };
 }
 
@@ -98,9 +116,9 @@ function faultOf(error: unknown): string {
   return "code" in error ? String(error.code) : error.message;
 }
 
-function forward(to: string, { method, path, headers, body }: Call, agent?: Agent): Promise<IncomingMessage> {
+function forward(to: string, { method, path, headers, body }: Call, agent: Agent): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    const sent = request(`${to}${path}`, { method, headers, ...(agent ? { agent } : {}) }, resolve);
+    const sent = request(`${to}${path}`, { method, headers, agent }, resolve);
     sent.on("error", reject);
     sent.end(body);
   });

@@ -46,8 +46,7 @@ export function makeImage(): Image {
   const data = join(folder, ".data");
   mkdirSync(data, { recursive: true });
   const isRoot = process.getuid?.() === 0;
-  const owned = (path: string) => isRoot && chownSync(path, user, user);
-  owned(data);
+  if (isRoot) chownSync(data, user, user);
   chmodSync(home, 0o755);
   // Who is not root gets no other user here, so rights to write are taken from this one.
   for (const path of [folder, join(folder, ".next"), join(folder, ".next", "server")]) chmodSync(path, 0o555);
@@ -55,42 +54,41 @@ export function makeImage(): Image {
   return {
     folder,
     data,
-    async start(env) {
-      const full: NodeJS.ProcessEnv = {
-        PATH: process.env.PATH,
-        NODE_ENV: "production",
-        ...variables,
-        ...env,
-      };
-      let said = "";
-      const [, ...args] = command;
-      const child = spawn(process.execPath, args, { cwd: folder, env: full, ...as });
-      for (const stream of [child.stdout, child.stderr])
-        stream.on("data", (part: Buffer) => {
-          said += part;
-        });
-      const up = await waitFor(
-        `http://127.0.0.1:${full.PORT}/api/health/ready`,
-        30_000,
-        () => child.exitCode !== null,
-      );
-      if (!up) throw new Error(`The image did not start: ${said.slice(-2_000)}`);
-      return {
-        child,
-        said: () => said,
-        health: () =>
-          promisify(execFile)(process.execPath, health.slice(1), { cwd: folder, env: full, ...as }).then(
-            () => 0,
-            (error: { code?: number }) => error.code ?? 1,
-          ),
-        stop: () =>
-          new Promise((resolve) => {
-            if (child.exitCode !== null || child.signalCode !== null) return resolve(child.exitCode);
-            child.once("exit", (code) => resolve(code));
-            child.kill("SIGTERM");
-          }),
-      };
-    },
+    start: (env) =>
+      startContainer({
+        cwd: folder,
+        env: { PATH: process.env.PATH, NODE_ENV: "production", ...variables, ...env },
+        ...as,
+      }),
     remove: () => rmSync(home, { recursive: true, force: true }),
+  };
+}
+
+type Inside = { cwd: string; env: NodeJS.ProcessEnv; uid?: number; gid?: number };
+
+async function startContainer(inside: Inside): Promise<Container> {
+  let said = "";
+  const child = spawn(process.execPath, command.slice(1), inside);
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (part: Buffer) => {
+      said += part;
+    });
+  const ready = `http://127.0.0.1:${inside.env.PORT}/api/health/ready`;
+  if (!(await waitFor(ready, 30_000, () => child.exitCode !== null)))
+    throw new Error(`The image did not start: ${said.slice(-2_000)}`);
+  return {
+    child,
+    said: () => said,
+    health: () =>
+      promisify(execFile)(process.execPath, health.slice(1), inside).then(
+        () => 0,
+        (error: { code?: number }) => error.code ?? 1,
+      ),
+    stop: () =>
+      new Promise((resolve) => {
+        if (child.exitCode !== null || child.signalCode !== null) return resolve(child.exitCode);
+        child.once("exit", (code) => resolve(code));
+        child.kill("SIGTERM");
+      }),
   };
 }

@@ -2,10 +2,11 @@ import { execFile } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer as createHttpServer, request } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
-import { type AddressInfo, createServer, type Server } from "node:net";
+import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { listenAnywhere } from "@/e2e/support/listen";
 import { makeCertificate } from "@/lib/capillary/test-certificate";
 
 const execute = promisify(execFile);
@@ -80,8 +81,7 @@ async function startFront(port: number, cert: string, key: string) {
     });
     socket.on("error", () => socket.destroy());
   });
-  await new Promise<void>((resolve) => front.listen(0, "localhost", resolve));
-  return { port: (front.address() as AddressInfo).port, stop: () => closeAll(front, secure, plain) };
+  return { port: await listenAnywhere(front, "localhost"), stop: () => closeAll(front, secure, plain) };
 }
 
 async function closeAll(front: Server, ...within: (Server & { closeAllConnections?: () => void })[]) {

@@ -3,6 +3,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { nodeOn } from "@/e2e/support/pin";
 import { canarySecrets } from "@/e2e/support/world";
 import { serverFile } from "@/lib/cli/build-rung";
 import { waitFor } from "@/lib/cli/child";
@@ -38,7 +39,7 @@ export type Home = {
 };
 
 type Ports = { rung: number; sandbox: number };
-type Options = {
+export type HomeOptions = {
   ports: Ports;
   /** Arguments for Node, in front of the server's own. */
   node?: readonly string[];
@@ -46,7 +47,7 @@ type Options = {
   staff?: boolean;
   /** Of which sandbox: the tests' own, or one that was started without more ado. */
   credentials?: "tests" | "demo";
-  /** Runs on this core alone, where the machine has taskset. */
+  /** Runs on this core alone, where it can be held to it. */
   core?: string;
   more?: Readonly<Record<string, string>>;
 };
@@ -59,7 +60,7 @@ export async function createHome({
   credentials = "tests",
   core,
   more = {},
-}: Options): Promise<Home> {
+}: HomeOptions): Promise<Home> {
   const folder = mkdtempSync(join(tmpdir(), "rung-own-"));
   const secrets = credentials === "tests" ? canarySecrets : {};
   const given = { ...process.env, ...secrets, APP_ENV: "test", PORT: String(ports.rung), ...more };
@@ -76,26 +77,9 @@ export async function createHome({
     env,
     folder,
     origin,
-    async start(extra = {}) {
+    start(extra = {}) {
       const command = serverCommand(serverFile(), { ...env, ...extra });
-      const args = [...node, ...command.args];
-      const [file = "", ...rest] = core
-        ? ["taskset", "-c", core, process.execPath, ...args]
-        : [process.execPath, ...args];
-      const child = spawn(file, rest, {
-        cwd: root,
-        env: command.env,
-        stdio: ["ignore", "pipe", "pipe", "ipc"],
-      });
-      // A test or bench that ends in the middle leaves no server behind.
-      const end = () => child.kill("SIGKILL");
-      process.once("exit", end);
-      child.once("exit", () => process.off("exit", end));
-      const rung = watch(child, origin);
-      const up = await waitFor(`${origin}/api/health/ready`, 30_000, () => child.exitCode !== null);
-      if (up) return rung;
-      await rung.stop();
-      throw new Error(`Rung did not start: ${JSON.stringify(rung.log().slice(-5))}`);
+      return startServer(origin, nodeOn(core, [...node, ...command.args]), command.env);
     },
     async signIn(ids) {
       return JSON.parse((await script("e2e/bench/kit/mint-sessions.ts", ids.map(String))).stdout);
@@ -104,6 +88,22 @@ export async function createHome({
       return JSON.parse((await script("e2e/bench/kit/still-kept.ts", customerIds.map(String))).stdout);
     },
   };
+}
+
+async function startServer(
+  origin: string,
+  [file, args]: readonly [string, string[]],
+  env: NodeJS.ProcessEnv,
+): Promise<OwnRung> {
+  const child = spawn(file, args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe", "ipc"] });
+  // A test or bench that ends in the middle leaves no server behind.
+  const end = () => child.kill("SIGKILL");
+  process.once("exit", end);
+  child.once("exit", () => process.off("exit", end));
+  const rung = watch(child, origin);
+  if (await waitFor(`${origin}/api/health/ready`, 30_000, () => child.exitCode !== null)) return rung;
+  await rung.stop();
+  throw new Error(`Rung did not start: ${JSON.stringify(rung.log().slice(-5))}`);
 }
 
 function watch(child: ChildProcess, origin: string): OwnRung {

@@ -1,4 +1,5 @@
 import { connect, createServer, type Socket } from "node:net";
+import { listenAnywhere } from "@/e2e/support/listen";
 
 /** A line to a database that a test can cut, or leave standing and silent, as a frozen machine does. */
 export type StoreLine = {
@@ -32,14 +33,12 @@ export async function startStoreLine(target: number): Promise<StoreLine> {
     carry(far, near);
     return near;
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  if (typeof address !== "object" || address === null) throw new Error("The line has no port.");
+  const port = await listenAnywhere(server);
   const closeAll = () => {
     for (const [near] of pairs) near.destroy();
   };
   return {
-    port: address.port,
+    port,
     set(next) {
       // What was swallowed is lost for good: those connections cannot go on.
       if (next === "cut" || state === "silent") closeAll();

@@ -29,8 +29,7 @@ export async function startTlsFront(name: FrontName, ports: Ports): Promise<TlsF
     said = `${said}${part}`.slice(-4_000);
   });
   const stop = () => {
-    child.kill("SIGKILL");
-    if (name === "nginx") spawnSync("nginx", ["-c", join(folder, "nginx.conf"), "-s", "stop"], { env });
+    child.kill("SIGTERM");
     rmSync(folder, { recursive: true, force: true });
   };
   const end = Date.now() + 15_000;
@@ -41,13 +40,7 @@ export async function startTlsFront(name: FrontName, ports: Ports): Promise<TlsF
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  return {
-    stop: () => {
-      if (name === "nginx") spawnSync("nginx", ["-c", join(folder, "nginx.conf"), "-s", "stop"], { env });
-      else child.kill("SIGTERM");
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  return { stop };
 }
 
 function nginx(folder: string, { tls, plain, backends }: Ports): [string, string[], Record<string, string>] {

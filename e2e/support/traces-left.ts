@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { type BrowserContext, chromium, expect, type Page } from "@playwright/test";
+import { browserFlags, browserPath } from "@/e2e/support/browser";
+import { listenAnywhere } from "@/e2e/support/listen";
 import { origin } from "@/e2e/support/world";
 
 /** One way back to a screen, and what of a customer it showed. */
@@ -10,13 +12,13 @@ export type Trace = { way: string; found: string[] };
 /** A browser with a profile on disk and the back-forward cache on, as a tablet has. */
 export function openTablet(profile: string, more: readonly string[] = []): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
-    executablePath: process.env.RUNG_BROWSER ?? "/usr/bin/chromium",
+    executablePath: browserPath,
     baseURL: origin,
     viewport: { width: 1_180, height: 820 },
     locale: "en-GB",
     // Playwright switches the cache off, and would find nothing in it.
     ignoreDefaultArgs: ["--disable-back-forward-cache"],
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", ...more],
+    args: [...browserFlags, ...more],
   });
 }
 
@@ -25,11 +27,8 @@ export async function startElsewhere(): Promise<{ address: string; stop: () => v
   const page = `<!doctype html><title>new</title><p>Elsewhere</p>
     <script>addEventListener("pageshow", (event) => { document.title = event.persisted ? "kept" : "new"; });</script>`;
   const server = createServer((_, answer) => answer.setHeader("content-type", "text/html").end(page));
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("There is no page elsewhere.");
   return {
-    address: `http://127.0.0.1:${address.port}`,
+    address: `http://127.0.0.1:${await listenAnywhere(server)}`,
     stop: () => {
       server.closeAllConnections();
       server.close();

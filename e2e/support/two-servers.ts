@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { listenAnywhere } from "@/e2e/support/listen";
 import { canarySecrets, ports, sandbox, staffPassword, today } from "@/e2e/support/world";
 import { addPerson } from "@/lib/auth/staff-directory";
 import { serverFile } from "@/lib/cli/build-rung";
@@ -35,10 +36,9 @@ function withoutProxy(): string {
 
 async function freePort(): Promise<number> {
   const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
-  const address = probe.address();
+  const port = await listenAnywhere(probe);
   await new Promise((resolve) => probe.close(resolve));
-  return typeof address === "object" && address ? address.port : 0;
+  return port;
 }
 
 const [first, second] = [await freePort(), await freePort()];

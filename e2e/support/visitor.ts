@@ -17,37 +17,28 @@ export type Visitor = {
  * @param cookie `name=value` to begin with
  */
 export function createVisitor(origin: string, cookie?: string): Visitor {
-  const jar = new Map<string, string>();
-  const keep = (line: string) => {
-    const [pair = ""] = line.split(";", 1);
-    const at = pair.indexOf("=");
-    if (/max-age=0|expires=Thu, 01 Jan 1970/i.test(line)) jar.delete(pair.slice(0, at));
-    else jar.set(pair.slice(0, at), pair.slice(at + 1));
-  };
-  if (cookie) keep(cookie);
-
+  const jar = createJar(cookie);
   const ask: Visitor["ask"] = async (at, path, { method = "GET", json, form } = {}) => {
     const answer = await fetch(`${at}${path}`, {
       method,
       redirect: "manual",
       headers: {
         origin,
-        cookie: [...jar].map(([name, value]) => `${name}=${value}`).join("; "),
+        cookie: jar.header(),
         ...(json === undefined ? {} : { "content-type": "application/json" }),
       },
       ...(json === undefined ? {} : { body: JSON.stringify(json) }),
       ...(form === undefined ? {} : { body: new URLSearchParams(form) }),
     });
-    for (const line of answer.headers.getSetCookie()) keep(line);
+    for (const line of answer.headers.getSetCookie()) jar.keep(line);
     return answer;
   };
-  const csrf = async (at: string): Promise<string> => {
+  const post = async (at: string, path: string, fields: Record<string, string> = {}) => {
     const { csrfToken } = await (await ask(at, "/api/auth/csrf")).json();
-    return csrfToken;
+    return ask(at, path, { method: "POST", form: { csrfToken, json: "true", ...fields } });
   };
-  const callback = async (at: string, provider: string, fields: Record<string, string>) => {
-    const form = { csrfToken: await csrf(at), json: "true", ...fields };
-    const answer = await ask(at, `/api/auth/callback/${provider}`, { method: "POST", form });
+  const signIn = async (at: string, provider: string, fields: Record<string, string>) => {
+    const answer = await post(at, `/api/auth/callback/${provider}`, fields);
     if (answer.status !== 200)
       throw new Error(`Signing in answered ${answer.status}: ${await answer.text()}`);
   };
@@ -57,12 +48,24 @@ export function createVisitor(origin: string, cookie?: string): Visitor {
       const before = await codesSent(identifier);
       await ask(at.ask, "/api/sign-in/code", { method: "POST", json: { identifier } });
       const code = await codeFor(identifier, before);
-      await callback(at.give, "member-code", { identifier, code });
+      await signIn(at.give, "member-code", { identifier, code });
     },
-    signInStaff: (at, email) => callback(at, "staff", { email, password: staffPassword }),
+    signInStaff: (at, email) => signIn(at, "staff", { email, password: staffPassword }),
     async signOut(at) {
-      const form = { csrfToken: await csrf(at), json: "true" };
-      await ask(at, "/api/auth/signout", { method: "POST", form });
+      await post(at, "/api/auth/signout");
     },
   };
+}
+
+/** Cookies as a browser keeps them; `line` is a `Set-Cookie` header. */
+function createJar(first: string | undefined) {
+  const jar = new Map<string, string>();
+  const keep = (line: string) => {
+    const [pair = ""] = line.split(";", 1);
+    const at = pair.indexOf("=");
+    if (/max-age=0|expires=Thu, 01 Jan 1970/i.test(line)) jar.delete(pair.slice(0, at));
+    else jar.set(pair.slice(0, at), pair.slice(at + 1));
+  };
+  if (first) keep(first);
+  return { keep, header: () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ") };
 }

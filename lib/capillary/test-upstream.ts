@@ -1,13 +1,10 @@
 import http from "node:http";
-import https from "node:https";
 import net from "node:net";
-import type tls from "node:tls";
-import { Worker } from "node:worker_threads";
 import { afterEach } from "vitest";
 import type { ClientEvent } from "@/lib/capillary/calls";
 import { type CapillaryClient, createClient } from "@/lib/capillary/client";
 import { type CapillaryConfig, capillaryDefaults } from "@/lib/capillary/config";
-import { makeCertificate } from "@/lib/capillary/test-certificate";
+import { createTls, openFullBacklog } from "@/lib/capillary/test-sockets";
 
 /** Far sides for tests of the transport: real sockets on loopback, closed after each test. */
 
@@ -17,7 +14,7 @@ afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
 });
 
-export function cleanUp(what: () => Promise<unknown> | unknown): void {
+function cleanUp(what: () => Promise<unknown> | unknown): void {
   cleanups.push(what);
 }
 
@@ -82,39 +79,16 @@ export async function listen(server: net.Server): Promise<FarSide> {
 
 /** An HTTPS server with a certificate of its own making; `bytes` counts what it was sent once the handshake held. */
 export async function startTls(host: string, until: Date) {
-  const { cert, key } = makeCertificate(host, until);
-  let bytes = 0;
-  const server = https.createServer(
-    { cert, key: key.export({ type: "pkcs8", format: "pem" }) },
-    (_request, response) => json(response, { fine: true }),
-  );
-  server.on("secureConnection", (socket: tls.TLSSocket) =>
-    socket.on("data", (data) => (bytes += data.length)),
-  );
+  const { server, cert, bytes } = createTls(host, until);
   const far = await listen(server);
-  return { origin: far.origin.replace("http:", "https:"), cert, bytes: () => bytes };
+  return { origin: far.origin.replace("http:", "https:"), cert, bytes };
 }
 
 /** A listening socket that nobody accepts from and whose backlog is full: a connect never finishes. */
 export async function startFullBacklog(): Promise<{ origin: string }> {
-  const worker = new Worker(
-    `const { parentPort } = require("node:worker_threads");
-     const server = require("node:net").createServer();
-     server.listen({ port: 0, host: "127.0.0.1", backlog: 1 }, () => {
-       parentPort.postMessage(server.address().port);
-       setImmediate(() => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0));
-     });`,
-    { eval: true },
-  );
-  cleanUp(() => worker.terminate());
-  const port = await new Promise<number>((resolve) => worker.once("message", resolve));
-  // Two fit into a backlog of one; the rest make sure.
-  const fillers = Array.from({ length: 4 }, () => net.connect(port, "127.0.0.1").on("error", () => {}));
-  cleanUp(() => {
-    for (const filler of fillers) filler.destroy();
-  });
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  return { origin: `http://127.0.0.1:${port}` };
+  const { origin, stop } = await openFullBacklog();
+  cleanUp(stop);
+  return { origin };
 }
 
 export const testNow = new Date("2026-11-21T10:42:00Z");

@@ -1,13 +1,13 @@
 import https from "node:https";
 import net from "node:net";
+import type tls from "node:tls";
 import { Worker } from "node:worker_threads";
 import { makeCertificate } from "@/lib/capillary/test-certificate";
 
-/** A far side for what an HTTP server cannot do. */
-export type RawUpstream = { origin: string; stop: () => Promise<void> };
+// Far sides that a plain HTTP server cannot be, for unit tests and end-to-end tests alike.
 
 /** A listening socket that nobody accepts from and whose backlog is full: a connect never finishes. */
-export async function startFullBacklog(): Promise<RawUpstream> {
+export async function openFullBacklog(): Promise<{ origin: string; stop: () => Promise<void> }> {
   const worker = new Worker(
     `const { parentPort } = require("node:worker_threads");
      const server = require("node:net").createServer();
@@ -30,32 +30,21 @@ export async function startFullBacklog(): Promise<RawUpstream> {
   };
 }
 
-/** An HTTPS server whose certificate nobody vouches for; `bytes` counts what it was told inside. */
-export async function startUntrusted(): Promise<RawUpstream & { bytes: () => number }> {
-  const { cert, key } = makeCertificate("127.0.0.1", new Date(Date.now() + 3_600_000));
-  const pem = key.export({ type: "pkcs8", format: "pem" });
-  const sockets = new Set<net.Socket>();
+/**
+ * An HTTPS server with a certificate of its own making, not listening yet; `bytes` counts what it was sent
+ * once the handshake held.
+ */
+export function createTls(host: string, until: Date) {
+  const { cert, key } = makeCertificate(host, until);
   let bytes = 0;
-  const server = https.createServer({ cert, key: pem }, (_request, response) => response.end("{}"));
-  server.on("connection", (socket: net.Socket) => {
-    sockets.add(socket);
-    socket.on("error", () => {});
+  const pem = key.export({ type: "pkcs8", format: "pem" });
+  const server = https.createServer({ cert, key: pem }, (_request, response) => {
+    response.writeHead(200, { "content-type": "application/json" }).end('{"fine":true}');
   });
-  server.on("secureConnection", (socket: net.Socket) =>
+  server.on("secureConnection", (socket: tls.TLSSocket) =>
     socket.on("data", (data: Buffer) => {
       bytes += data.length;
     }),
   );
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  const port = typeof address === "object" && address ? address.port : 0;
-  return {
-    origin: `https://127.0.0.1:${port}`,
-    bytes: () => bytes,
-    stop: () =>
-      new Promise((resolve) => {
-        for (const socket of sockets) socket.destroy();
-        server.close(() => resolve());
-      }),
-  };
+  return { server, cert, bytes: () => bytes };
 }
