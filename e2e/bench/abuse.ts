@@ -1,4 +1,5 @@
-import { goal, median, round, writeResults } from "@/e2e/bench/kit/results";
+import { cookiesOf } from "@/e2e/bench/kit/http";
+import { exactly, goal, median, round, writeResults } from "@/e2e/bench/kit/results";
 import { type Rung, startRung, startSandbox } from "@/e2e/bench/kit/servers";
 
 // What an attacker does to signing in, with the standard limits: 200 guesses at once with forged addresses,
@@ -16,21 +17,15 @@ async function outbox(to?: string): Promise<Message[]> {
   return answer.json();
 }
 
-const cookieOf = (answer: Response) =>
-  answer.headers
-    .getSetCookie()
-    .map((line) => line.split(";", 1)[0] ?? "")
-    .join("; ");
-
 async function askCode(rung: Rung, identifier: string, headers: Record<string, string> = {}) {
   const startedAt = performance.now();
   const answer = await fetch(`${rung.address}/api/sign-in/code`, {
     method: "POST",
-    headers: { origin: String(rung.env.NEXTAUTH_URL), "content-type": "application/json", ...headers },
+    headers: { origin: rung.origin, "content-type": "application/json", ...headers },
     body: JSON.stringify({ identifier }),
   });
   const text = await answer.text();
-  return { ms: performance.now() - startedAt, status: answer.status, text, cookie: cookieOf(answer) };
+  return { ms: performance.now() - startedAt, status: answer.status, text, cookie: cookiesOf(answer) };
 }
 
 /** Waits for the work behind the answer. */
@@ -47,13 +42,13 @@ async function settled(count: () => Promise<number>): Promise<number> {
 /** 200 guesses at one code at the same moment, each from another forged address; the right one among them last. */
 async function guessing() {
   const rung = await startRung(sandbox, limits);
-  const origin = String(rung.env.NEXTAUTH_URL);
+  const { origin } = rung;
   const asked = await askCode(rung, "1234512345");
   await settled(async () => (await outbox("1234512345")).length);
   const right = (await outbox("1234512345"))[0]?.code ?? "";
   const csrf = await fetch(`${rung.address}/api/auth/csrf`);
   const { csrfToken } = await csrf.json();
-  const cookie = `${asked.cookie}; ${cookieOf(csrf)}`;
+  const cookie = `${asked.cookie}; ${cookiesOf(csrf)}`;
   await sandbox.control("/calls", "DELETE");
   const guess = async (code: string, index: number) => {
     const answer = await fetch(`${rung.address}/api/auth/callback/member-code`, {
@@ -74,8 +69,7 @@ async function guessing() {
   );
   const statuses = await Promise.all(codes.map(guess));
   const late = await guess(right, 250);
-  const called = await fetch(`${sandbox.address}/__sandbox/calls`);
-  const calls: { path: string }[] = await called.json();
+  const calls = await sandbox.calls();
   await rung.stop();
   return {
     guesses: statuses.length,
@@ -123,11 +117,8 @@ async function pumping() {
   const spellings = ["1234512345", "+91 12345 12345", "0091 1234512345", "012345-12345", "１２３４５12345"];
   for (let index = 0; index < 60; index += 1) await askCode(rung, spellings[index % 5] ?? "1234512345");
   const one = await settled(async () => (await outbox()).length - before);
-  const calls = async () => {
-    const answer = await fetch(`${sandbox.address}/__sandbox/calls`);
-    const all: { path: string }[] = await answer.json();
-    return all.filter(({ path }) => path.includes("customers/lookup")).length;
-  };
+  const calls = async () =>
+    (await sandbox.calls()).filter(({ path }) => path.includes("customers/lookup")).length;
   await rung.stop();
   const other = await startRung(sandbox, limits);
   await sandbox.control("/calls", "DELETE");
@@ -153,19 +144,9 @@ writeResults({
   goals: [
     goal("guesses that reached Capillary, of 200 at once", guessed.reached, "≤", 5),
     goal("guesses that signed in", guessed.let, "≤", 0),
-    {
-      name: "the right code after them",
-      goal: "401",
-      figure: String(guessed.late),
-      met: guessed.late === 401,
-    },
+    exactly("the right code after them", guessed.late, 401),
     goal("known and unknown, medians apart", apart, "≤", 5, " ms"),
-    {
-      name: "codes sent to the known ones meanwhile",
-      goal: `${rounds}`,
-      figure: String(timed.sent),
-      met: timed.sent === rounds,
-    },
+    exactly("codes sent to the known ones meanwhile", timed.sent, rounds),
     goal("different answers to known and unknown", timed.bodies.length, "≤", 1),
     goal("codes sent to one number in 5 spellings, 60 times", pumped.one, "≤", 1),
     goal("codes sent for 300 numbers from one address block", pumped.many, "≤", 15),

@@ -9,6 +9,7 @@ import {
   vitalsOf,
   watchVitals,
 } from "@/e2e/bench/kit/chromium";
+import { heldOverMoves, type Tab, timeTabs } from "@/e2e/bench/kit/moves";
 import { type Goal, goal, median, round, writeResults } from "@/e2e/bench/kit/results";
 import { startEmpty, startRung, startSandbox } from "@/e2e/bench/kit/servers";
 import { lookUp, membersOf, staffOf } from "@/e2e/bench/kit/sessions";
@@ -21,8 +22,7 @@ const sandbox = await startSandbox();
 const rung = await startRung(sandbox);
 const empty = await startEmpty(createCaptures().folder);
 const browser = await startBrowser();
-const local = (address: string) => address.replace("127.0.0.1", "localhost");
-const [origin, bareOrigin] = [local(rung.address), local(empty.address)];
+const { origin } = rung;
 const [member = {}] = await membersOf(rung, "800000150");
 const staff = await staffOf(rung);
 const handle = await lookUp(rung, staff, "918000000150");
@@ -30,8 +30,8 @@ await sandbox.control("/latency", "POST", { ms: 150 });
 
 /** Gzip bytes of the scripts of each route, over the empty page's. */
 async function scripts(): Promise<{ path: string; over: number }[]> {
-  const bare = await phone(browser, bareOrigin, {});
-  const base = await firstLoadScript(bare.page, `${bareOrigin}/`);
+  const bare = await phone(browser, empty.origin, {});
+  const base = await firstLoadScript(bare.page, `${empty.origin}/`);
   await bare.context.close();
   const list = [{ path: "empty", over: base.bytes }];
   for (const path of ["/", "/card", "/progress", "/points", "/profile", "/sign-in", "/staff/sign-in"]) {
@@ -69,81 +69,14 @@ async function visit(path: string): Promise<Vitals & { requests: number }> {
   return { ...vitals, requests: loaded };
 }
 
-type Tab = { skeletonMs: number | null; contentMs: number };
-
-/** From the tap on a tab to its first mark (skeleton or title) and to its title. */
+/** Moves between tabs, throttled or not. */
 async function tabs(slow: boolean): Promise<Tab[]> {
   const open = await phone(browser, origin, member);
-  await open.page.goto(`${origin}/`, { waitUntil: "networkidle" });
-  for (const path of ["/card", "/progress", "/points", "/"]) {
-    await open.page.locator(`.tabs a[href="${path}"]`).click();
-    await open.page.waitForURL(`${origin}${path}`);
-    await open.page.waitForTimeout(300);
-  }
-  if (slow) await throttle(open.cdp);
-  const list: Tab[] = [];
-  for (const path of ["/progress", "/points", "/card", "/"]) {
-    list.push(
-      await open.page.evaluate(
-        (to) =>
-          new Promise<{ skeletonMs: number | null; contentMs: number }>((resolve) => {
-            const link = document.querySelector<HTMLElement>(`.tabs a[href="${to}"]`);
-            const title = document.querySelector("main h1");
-            let skeletonMs: number | null = null;
-            const start = performance.now();
-            const look = () => {
-              const waiting = [...document.querySelectorAll(".sk")].some((mark) => mark.checkVisibility());
-              if (skeletonMs === null && waiting) skeletonMs = performance.now() - start;
-              const now = document.querySelector("main h1");
-              const arrived =
-                now &&
-                now !== title &&
-                location.pathname === to &&
-                !document.querySelector("main [aria-busy=true]");
-              if (arrived) resolve({ skeletonMs, contentMs: performance.now() - start });
-              else if (performance.now() - start > 10_000) resolve({ skeletonMs, contentMs: Number.NaN });
-              else requestAnimationFrame(look);
-            };
-            link?.click();
-            requestAnimationFrame(look);
-          }),
-        path,
-      ),
-    );
-    await open.page.waitForTimeout(400);
-  }
+  const list = await timeTabs(open.page, `${origin}/`, async () => {
+    if (slow) await throttle(open.cdp);
+  });
   await open.context.close();
   return list;
-}
-
-/** Used heap after a collection: at the start, and after a hundred moves between tabs. */
-async function memory(): Promise<{ before: number; after: number; nodesBefore: number; nodesAfter: number }> {
-  const open = await phone(browser, origin, member);
-  await open.page.goto(`${origin}/`, { waitUntil: "networkidle" });
-  const go = async (path: string) => {
-    await open.page.locator(`.tabs a[href="${path}"]`).click();
-    await open.page.waitForURL(`${origin}${path}`);
-    await open.page.locator("main h1").first().waitFor();
-  };
-  const used = async () => {
-    await open.cdp.send("HeapProfiler.collectGarbage");
-    const { jsHeapSizeUsed } = Object.fromEntries(
-      (await open.cdp.send("Performance.getMetrics")).metrics.map(({ name, value }) => [
-        name === "JSHeapUsedSize" ? "jsHeapSizeUsed" : name,
-        value,
-      ]),
-    );
-    const nodes = await open.page.evaluate(() => document.querySelectorAll("*").length);
-    return { heap: Number(jsHeapSizeUsed), nodes };
-  };
-  await open.cdp.send("Performance.enable");
-  for (const path of ["/card", "/progress", "/points", "/"]) await go(path);
-  const before = await used();
-  for (let turn = 0; turn < 25; turn += 1)
-    for (const path of ["/card", "/progress", "/points", "/"]) await go(path);
-  const after = await used();
-  await open.context.close();
-  return { before: before.heap, after: after.heap, nodesBefore: before.nodes, nodesAfter: after.nodes };
 }
 
 const script = await scripts();
@@ -158,7 +91,8 @@ for (let turn = 0; turn < rounds; turn += 1) {
   quick.push(...(await tabs(false)));
   slow.push(...(await tabs(true)));
 }
-const heap = await memory();
+const moving = await phone(browser, origin, member);
+const [before, after] = await heldOverMoves(moving.page, moving.cdp, `${origin}/`);
 await browser.close();
 
 const overOf = (path: string) => (script.find((one) => one.path === path)?.over ?? Number.NaN) / 1_024;
@@ -239,11 +173,11 @@ writeResults({
       title: "A hundred moves between tabs",
       head: ["", "before", "after"],
       rows: [
-        ["used heap, KB", round(heap.before / 1_024, 0), round(heap.after / 1_024, 0)],
-        ["elements", heap.nodesBefore, heap.nodesAfter],
+        ["used heap, KB", round(before.heap / 1_024, 0), round(after.heap / 1_024, 0)],
+        ["elements", before.nodes, after.nodes],
       ],
     },
   ],
-  raw: { script, vitals, quick, slow, heap },
+  raw: { script, vitals, quick, slow, held: { before, after } },
 });
 process.exit(0);

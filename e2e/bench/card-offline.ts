@@ -1,4 +1,4 @@
-import { startBrowser } from "@/e2e/bench/kit/chromium";
+import { phone, startBrowser } from "@/e2e/bench/kit/chromium";
 import { goal, median, round, writeResults } from "@/e2e/bench/kit/results";
 import { startRung, startSandbox } from "@/e2e/bench/kit/servers";
 import { membersOf } from "@/e2e/bench/kit/sessions";
@@ -8,16 +8,10 @@ import { membersOf } from "@/e2e/bench/kit/sessions";
 const rounds = Number(process.env.BENCH_ROUNDS ?? 20);
 const sandbox = await startSandbox();
 const rung = await startRung(sandbox);
-const origin = rung.address.replace("127.0.0.1", "localhost");
+const { origin } = rung;
 const [member = {}] = await membersOf(rung, "800000150");
 const browser = await startBrowser();
-const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
-const [name = "", value = ""] = (member.cookie ?? "").split(/=(.*)/s);
-const url = origin.replace("http:", "https:");
-await context.addCookies([{ name, value, url, secure: true, httpOnly: true, sameSite: "Lax" }]);
-// tsx names functions through a helper that a page does not have.
-await context.addInitScript("globalThis.__name ??= (named) => named;");
-const page = await context.newPage();
+const { context, page } = await phone(browser, origin, member);
 await page.goto(`${origin}/card`);
 await page.evaluate(async () => {
   const end = Date.now() + 15_000;

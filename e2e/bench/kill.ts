@@ -1,21 +1,14 @@
 import { countKills } from "@/e2e/bench/kit/kills";
-import { median, round, writeResults } from "@/e2e/bench/kit/results";
-import { startSandbox } from "@/e2e/bench/kit/servers";
-import { createHome } from "@/e2e/support/own-rung";
+import { exactly, median, round, writeResults } from "@/e2e/bench/kit/results";
+import { homeOf, startSandbox } from "@/e2e/bench/kit/servers";
 
 // Row 22: killed (-9) at any moment, nothing acknowledged is lost. BENCH_KILLS shortens it.
 const kills = Number(process.env.BENCH_KILLS ?? 200);
-const sandboxPort = Number(process.env.BENCH_SANDBOX_PORT ?? 4371);
-const sandbox = await startSandbox(sandboxPort);
-const home = await createHome({
-  ports: { rung: Number(process.env.BENCH_PORT ?? 3371), sandbox: sandboxPort },
-  staff: true,
-  credentials: "demo",
-});
+const sandbox = await startSandbox();
+const home = await homeOf(sandbox, { staff: true });
 const count = await countKills(home, sandbox.address, kills);
 const { acknowledged, lost, chain, startsMs } = count;
 const whole = typeof chain === "object" && chain !== null && "ok" in chain && chain.ok === true;
-const none = (name: string, found: number) => ({ name, goal: "0", figure: String(found), met: found === 0 });
 
 writeResults({
   name: "kill",
@@ -24,9 +17,9 @@ writeResults({
     "Acknowledged: the whole answer had come (201, 200). Counted after the last kill, and sessions after each.",
   ],
   goals: [
-    none("look-ups acknowledged and without their record", lost.records.length),
-    none("sign-ins acknowledged and not signed in", lost.sessions),
-    none("sign-outs acknowledged and signed in again", lost.signOuts),
+    exactly("look-ups acknowledged and without their record", lost.records.length, 0),
+    exactly("sign-ins acknowledged and not signed in", lost.sessions, 0),
+    exactly("sign-outs acknowledged and signed in again", lost.signOuts, 0),
     { name: "the chain of records is whole", goal: "yes", figure: whole ? "yes" : "no", met: whole },
   ],
   tables: [

@@ -14,7 +14,6 @@ const empty = await startEmpty(createCaptures().folder);
 const baseline = await startBaseline(sandbox);
 
 type Times = { first: number; status: number; complete: number };
-type Call = { at: string; endpoint: string };
 
 /** Milliseconds from sending to the first byte, to a mark in the body, to the end. */
 function times(address: string, path: string, headers: Record<string, string>, mark: RegExp): Promise<Times> {
@@ -70,7 +69,7 @@ for (const ms of waits)
       await sandbox.control("/latency", "POST", { ms });
       await sandbox.control("/calls", "DELETE");
       row.cold.push(await times(rung.address, path, who, statusCard));
-      const calls: Call[] = JSON.parse(JSON.stringify(await sandbox.control("/calls", "GET")));
+      const calls = await sandbox.calls();
       const at = calls.filter(({ endpoint }) => endpoint !== "token").map((call) => Date.parse(call.at));
       row.spread.push(Math.max(...at) - Math.min(...at));
       row.warm.push(await times(rung.address, path, who, statusCard));

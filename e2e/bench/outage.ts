@@ -1,36 +1,32 @@
-import { at, type MixSeen, type Part, startMix, sum } from "@/e2e/bench/kit/mix";
+import { asReaders, type MixSeen, type Part, startMix, sum } from "@/e2e/bench/kit/mix";
+import { at } from "@/e2e/bench/kit/quantile";
 import { type Goal, goal, median, round, writeResults } from "@/e2e/bench/kit/results";
-import { startSandbox } from "@/e2e/bench/kit/servers";
-import { createHome } from "@/e2e/support/own-rung";
+import { homeOf, startSandbox } from "@/e2e/bench/kit/servers";
+import { madeUp } from "@/e2e/bench/kit/sessions";
+import { memberPages as pages } from "@/e2e/support/world";
 
 // Row 7 in real time: Capillary dead for a minute under members who are known and members who are not.
 // Row 18: one endpoint silent, the others' times in turn with times when all is well.
 const seconds = Number(process.env.BENCH_SECONDS ?? 60);
 const rounds = Number(process.env.BENCH_ROUNDS ?? 8);
-const ports = {
-  rung: Number(process.env.BENCH_PORT ?? 3374),
-  sandbox: Number(process.env.BENCH_SANDBOX_PORT ?? 4374),
-};
 const known = 60;
 const sliceMs = 4_000;
 const probeMs = 5_000;
 const freshMs = 60_000;
 const sections = ["customer", "targets", "trackers", "expiry", "promised", "ledger"];
 
-const sandbox = await startSandbox(ports.sandbox);
-const home = await createHome({ ports, credentials: "demo", core: "0" });
-const cookies = await home.signIn(Array.from({ length: 4_000 }, (_, index) => 700_000_001 + index));
+const sandbox = await startSandbox();
+const home = await homeOf(sandbox, { core: "0" });
+const cookies = await home.signIn(madeUp(4_000));
 const rung = await home.start();
 const mix = startMix("1");
-const as = (list: readonly string[]) => list.map((cookie) => ({ cookie, accept: "text/html" }));
-const [warm, cold] = [as(cookies.slice(0, known)), as(cookies.slice(known))];
+const [warm, cold] = [asReaders(cookies.slice(0, known)), asReaders(cookies.slice(known))];
 const part = (path: string, headers: Part["headers"], weight = 1): Part => ({
   name: path,
   path,
   headers,
   weight,
 });
-const pages = ["/", "/card", "/points", "/progress", "/profile"];
 const all = (seen: readonly MixSeen[], name: string) =>
   seen.flatMap(({ parts }) => parts[name]?.goodMs ?? []);
 
@@ -45,7 +41,7 @@ async function dead() {
   ];
   const seen = await mix.run({ address: home.origin, parts, ms: seconds * 1_000, ratePerSecond: 40 });
   const ms = performance.now() - begun;
-  const calls: { endpoint: string }[] = JSON.parse(JSON.stringify(await sandbox.control("/calls", "GET")));
+  const calls = await sandbox.calls();
   await sandbox.control("/faults", "DELETE");
   return { seen, ms, calls };
 }

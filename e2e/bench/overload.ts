@@ -1,24 +1,20 @@
-import { staffCookie } from "@/e2e/bench/kit/kills";
-import { at, type MixSeen, type Part, type PartSeen, startMix, sum } from "@/e2e/bench/kit/mix";
+import { staffCookie } from "@/e2e/bench/kit/http";
+import { asReaders, type MixSeen, type Part, type PartSeen, startMix, sum } from "@/e2e/bench/kit/mix";
+import { at } from "@/e2e/bench/kit/quantile";
 import { type Goal, goal, round, writeResults } from "@/e2e/bench/kit/results";
-import { startSandbox } from "@/e2e/bench/kit/servers";
-import { createHome } from "@/e2e/support/own-rung";
+import { homeOf, startSandbox } from "@/e2e/bench/kit/servers";
+import { madeUp } from "@/e2e/bench/kit/sessions";
 
 // Row 20: our own overload. Open loop at 1 ×, 2 × and 4 × of what the server can do, with what comes first
 // (card, home, staff look-up) and the rest in equal parts.
 const seconds = Number(process.env.BENCH_SECONDS ?? 15);
 const rounds = Number(process.env.BENCH_ROUNDS ?? 2);
-const ports = {
-  rung: Number(process.env.BENCH_PORT ?? 3372),
-  sandbox: Number(process.env.BENCH_SANDBOX_PORT ?? 4372),
-};
 const people = 120;
 
-const sandbox = await startSandbox(ports.sandbox);
-const home = await createHome({ ports, staff: true, credentials: "demo", core: "0" });
-const cookies = await home.signIn(Array.from({ length: people }, (_, index) => 700_000_001 + index));
+const sandbox = await startSandbox();
+const home = await homeOf(sandbox, { staff: true, core: "0" });
+const members = asReaders(await home.signIn(madeUp(people)));
 const rung = await home.start();
-const members = cookies.map((cookie) => ({ cookie, accept: "text/html" }));
 const staff = {
   cookie: await staffCookie(home.origin),
   origin: home.origin,

@@ -1,20 +1,21 @@
 import { type Goal, goal, median, round, writeResults } from "@/e2e/bench/kit/results";
-import { startSandbox } from "@/e2e/bench/kit/servers";
+import { nextPort, startSandbox } from "@/e2e/bench/kit/servers";
 import { startCluster, untilReady } from "@/e2e/support/cluster";
 import { type LoadAsk, startSteadyLoad } from "@/e2e/support/steady-load";
-import { buildRung } from "@/lib/cli/build-rung";
 import { sandboxCredentials } from "@/lib/cli/demo-env";
 
 // Rolling restarts of two servers on one PostgreSQL under a steady load through a front that respects
 // readiness; then how long a server takes to come up and to leave while Capillary hangs.
 const restarts = Number(process.env.BENCH_RESTARTS ?? 20);
 const perSecond = Number(process.env.BENCH_RATE ?? 100);
-const firstPort = Number(process.env.BENCH_PORT ?? 3360);
-const sandboxPort = Number(process.env.BENCH_SANDBOX_PORT ?? 4360);
 
-if (!(await buildRung())) process.exit(1);
-const sandbox = await startSandbox(sandboxPort);
-const ports = { front: firstPort, one: firstPort + 1, other: firstPort + 2, sandbox: sandboxPort };
+const sandbox = await startSandbox();
+const ports = {
+  front: nextPort(),
+  one: nextPort(),
+  other: nextPort(),
+  sandbox: Number(new URL(sandbox.address).port),
+};
 const cluster = await startCluster({
   ports,
   more: {

@@ -1,37 +1,28 @@
-import { at, type MixSeen, type Part, startMix, sum } from "@/e2e/bench/kit/mix";
+import { asReaders, type MixSeen, type Part, startMix, sum } from "@/e2e/bench/kit/mix";
+import { at } from "@/e2e/bench/kit/quantile";
 import { createRandomFaults, type RandomFault } from "@/e2e/bench/kit/random-faults";
-import { type Goal, goal, round, writeResults } from "@/e2e/bench/kit/results";
-import { startSandbox } from "@/e2e/bench/kit/servers";
+import { exactly, goal, round, writeResults } from "@/e2e/bench/kit/results";
+import { homeOf, startSandbox } from "@/e2e/bench/kit/servers";
+import { madeUp } from "@/e2e/bench/kit/sessions";
 import { fitLine } from "@/e2e/bench/kit/slope";
-import { createHome, type OwnRung } from "@/e2e/support/own-rung";
 
 // 20 minutes at half load, a random fault of the upstream every 20 s. BENCH_MINUTES shortens it; the heap
 // counts from a quarter of the time on (minute 5 of 20).
 const minutes = Number(process.env.BENCH_MINUTES ?? 20);
-const ports = {
-  rung: Number(process.env.BENCH_PORT ?? 3373),
-  sandbox: Number(process.env.BENCH_SANDBOX_PORT ?? 4373),
-};
 const people = 200;
 const sliceMs = 20_000;
 const wantedRequests = 30_000;
 
-const sandbox = await startSandbox(ports.sandbox);
+const sandbox = await startSandbox();
 const node = ["--expose-gc", "--import", "./e2e/bench/kit/heap-probe.mjs"];
-const home = await createHome({
-  ports,
-  node,
-  credentials: "demo",
-  more: { METRICS_TOKEN: "bench-metrics-token" },
-});
-const cookies = await home.signIn(Array.from({ length: people }, (_, index) => 700_000_001 + index));
-const rung: OwnRung = await home.start();
+const home = await homeOf(sandbox, { node, more: { METRICS_TOKEN: "bench-metrics-token" } });
+const members = asReaders(await home.signIn(madeUp(people)));
+const rung = await home.start();
 let exited: string | null = null;
 rung.child.once("exit", (code, signal) => {
   exited = `${code ?? signal}`;
 });
 
-const members = cookies.map((cookie) => ({ cookie, accept: "text/html" }));
 const names = members.map((_, index) => `Canary${String(index + 1).padStart(5, "0")}`);
 const part = (path: string, weight: number): Part => ({ name: path, path, headers: members, names, weight });
 const parts = [
@@ -98,15 +89,12 @@ while (performance.now() - begun < minutes * 60_000 && exited === null) {
     rssMb: rss / 1_048_576,
   });
 }
-const figures =
-  exited === null
-    ? await (
-        await fetch(`${home.origin}/api/metrics`, {
-          headers: { authorization: "Bearer bench-metrics-token" },
-        })
-      ).text()
-    : "";
+const metrics = async () => {
+  const headers = { authorization: "Bearer bench-metrics-token" };
+  return (await fetch(`${home.origin}/api/metrics`, { headers })).text();
+};
 const crashed = exited;
+const figures = crashed === null ? await metrics() : "";
 await rung.stop();
 mix.stop();
 await sandbox.stop();
@@ -130,12 +118,6 @@ const late = heaps
   .filter(({ minute }) => minute >= minutes / 4)
   .map(({ minute, heapMb }) => [minute / 60, heapMb] as const);
 const line = fitLine(late);
-const none = (name: string, found: number): Goal => ({
-  name,
-  goal: "0",
-  figure: String(found),
-  met: found === 0,
-});
 
 writeResults({
   name: "soak",
@@ -145,12 +127,13 @@ writeResults({
     `Heap after two forced collections, from minute ${round(minutes / 4, 1)} on: ${late.length} samples.`,
   ],
   goals: [
-    none("crashes", crashed === null ? 0 : 1),
-    none("unhandled rejections and uncaught errors in the log", unhandled),
-    none("thrown errors that a reader caught (rung_bugs_total)", bugs),
-    none(
+    exactly("crashes", crashed === null ? 0 : 1, 0),
+    exactly("unhandled rejections and uncaught errors in the log", unhandled, 0),
+    exactly("thrown errors that a reader caught (rung_bugs_total)", bugs, 0),
+    exactly(
       `answers with another member's name, of ${total((one) => one.named)} with a name`,
       total((one) => one.foreign),
+      0,
     ),
     goal("member requests", sent, "≥", Math.round((wantedRequests * minutes) / 20)),
     goal("answered fresh or dated, %", round((good / sent) * 100, 4), "≥", 99.99),

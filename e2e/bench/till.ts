@@ -11,7 +11,7 @@ const waitMs = 150;
 const sandbox = await startSandbox();
 const rung = await startRung(sandbox);
 const browser = await startBrowser();
-const origin = rung.address.replace("127.0.0.1", "localhost");
+const { origin } = rung;
 const { context, page } = await tablet(browser, origin, await staffOf(rung));
 
 // The page itself notes when the last key was pressed and when the till view had been painted.
@@ -31,7 +31,6 @@ await context.addInitScript(() => {
   }).observe(document, { childList: true, subtree: true });
 });
 
-type Call = { at: string; endpoint: string };
 type One = { ms: number; lookups: number; spreadMs: number; before: number };
 
 const field = (at: Page) => at.locator("#look");
@@ -73,7 +72,7 @@ async function time(text: string, how: "typed" | "scanned"): Promise<One> {
   const asked = new Date().toISOString();
   await page.keyboard.press("Enter");
   const times = await paintedTimes();
-  const calls: Call[] = JSON.parse(JSON.stringify(await sandbox.control("/calls", "GET")));
+  const calls = await sandbox.calls();
   await sandbox.control("/latency", "POST", { ms: 0 });
   const at = calls.filter(({ endpoint }) => endpoint === "lookup").map((call) => Date.parse(call.at));
   const lastLookup = Math.max(...at);

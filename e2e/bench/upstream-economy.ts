@@ -9,7 +9,6 @@ const rung = await startRung(sandbox);
 const baseline = await startBaseline(sandbox);
 const load = startLoad();
 
-type Call = { endpoint: string };
 const seen: Record<string, Record<string, number>> = {};
 
 /** Calls made while `work` runs, by endpoint; the token, which all members share, counts by itself. */
@@ -18,7 +17,7 @@ async function count(name: string, work: () => Promise<unknown>): Promise<{ call
   const start = performance.now();
   await work();
   const ms = performance.now() - start;
-  const list: Call[] = JSON.parse(JSON.stringify(await sandbox.control("/calls", "GET")));
+  const list = await sandbox.calls();
   const by: Record<string, number> = {};
   for (const { endpoint } of list) by[endpoint] = (by[endpoint] ?? 0) + 1;
   seen[name] = by;

@@ -1,4 +1,6 @@
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from "@playwright/test";
+import { browserFlags } from "@/e2e/support/browser";
+import { wear } from "@/e2e/support/trouble";
 import { bringBrowser } from "@/lib/cli/browser";
 
 /** The named throttling: Lighthouse's mobile network, and a processor four times slower. */
@@ -9,15 +11,7 @@ export async function startBrowser(): Promise<Browser> {
   if (!executablePath) throw new Error("There is no browser here.");
   return chromium.launch({
     executablePath,
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--enable-precise-memory-info",
-      "--js-flags=--expose-gc",
-    ],
+    args: [...browserFlags, "--enable-precise-memory-info", "--js-flags=--expose-gc"],
   });
 }
 
@@ -41,16 +35,8 @@ async function open(
   viewport: { width: number; height: number },
 ) {
   const context = await browser.newContext({ viewport, locale: "en-GB", timezoneId: "Asia/Kolkata" });
-  await context.addCookies(
-    (headers.cookie ?? "")
-      .split("; ")
-      .filter(Boolean)
-      .map((pair) => {
-        const at = pair.indexOf("=");
-        const [name, value] = [pair.slice(0, at), pair.slice(at + 1)];
-        return { name, value, url: address.replace("http:", "https:"), secure: true, httpOnly: true };
-      }),
-  );
+  for (const cookie of (headers.cookie ?? "").split("; ").filter(Boolean))
+    await wear(context, address, cookie);
   // tsx names functions through a helper that a page does not have.
   await context.addInitScript("globalThis.__name ??= (named) => named;");
   const page = await context.newPage();

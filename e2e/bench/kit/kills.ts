@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
+import { ask, cookiesOf, json, signIn, staffCookie } from "@/e2e/bench/kit/http";
 import type { Home, OwnRung } from "@/e2e/support/own-rung";
-import { staffPassword } from "@/e2e/support/world";
 
 /** What was acknowledged before a server was killed, and what of it was gone afterwards. */
 export type KillCount = {
@@ -17,49 +17,6 @@ type Kept = { lookups: number[]; sessions: string[]; ended: string[] };
 type Far = { origin: string; sandbox: string };
 
 const firstId = 700_000_000;
-
-function cookiesOf(answer: Response): string {
-  return answer.headers
-    .getSetCookie()
-    .map((line) => line.split(";", 1)[0] ?? "")
-    .join("; ");
-}
-
-async function ask(origin: string, path: string, cookie: string, init: RequestInit = {}): Promise<Response> {
-  const headers = { cookie, origin, ...init.headers };
-  const answer = await fetch(`${origin}${path}`, { redirect: "manual", ...init, headers });
-  // Acknowledged means that the whole answer came.
-  const body = await answer.arrayBuffer();
-  return new Response(answer.status === 204 ? null : body, {
-    status: answer.status,
-    headers: answer.headers,
-  });
-}
-
-const json = (body: unknown): RequestInit => ({
-  method: "POST",
-  headers: { "content-type": "application/json" },
-  body: JSON.stringify(body),
-});
-
-async function callback(origin: string, provider: string, cookie: string, form: Record<string, string>) {
-  const asked = await ask(origin, "/api/auth/csrf", cookie);
-  const { csrfToken } = await asked.json();
-  const jar = [cookie, cookiesOf(asked)].filter(Boolean).join("; ");
-  return ask(origin, `/api/auth/callback/${provider}`, jar, {
-    method: "POST",
-    headers: { "content-type": "application/x-www-form-urlencoded" },
-    body: new URLSearchParams({ csrfToken, json: "true", ...form }),
-  });
-}
-
-/** A store person's cookie. */
-export async function staffCookie(origin: string): Promise<string> {
-  const form = { email: "associate@store.example", password: staffPassword };
-  const answer = await callback(origin, "staff", "", form);
-  if (answer.status !== 200) throw new Error(`Staff sign-in answered ${answer.status}.`);
-  return cookiesOf(answer);
-}
 
 async function codeSentTo(sandbox: string, mobile: string): Promise<string | null> {
   for (let turn = 0; turn < 40; turn += 1) {
@@ -91,7 +48,7 @@ async function signInOn({ origin, sandbox }: Far, next: () => number, kept: Kept
     const asked = await ask(origin, "/api/sign-in/code", "", json({ identifier }));
     const code = asked.status === 202 ? await codeSentTo(sandbox, identifier) : null;
     if (code === null) continue;
-    const answer = await callback(origin, "member-code", cookiesOf(asked), { identifier, code });
+    const answer = await signIn(origin, "member-code", cookiesOf(asked), { identifier, code });
     if (answer.status !== 200) continue;
     const cookie = cookiesOf(answer);
     if (n % 3 !== 2) {
@@ -134,6 +91,23 @@ async function countOf(origin: string, cookies: readonly string[], expected: 200
   return other;
 }
 
+async function timedStart(home: Home, startsMs: number[]): Promise<OwnRung> {
+  const begun = performance.now();
+  const rung = await home.start();
+  startsMs.push(performance.now() - begun);
+  return rung;
+}
+
+/** Two store people who look members up, and two who sign members in and out, until the server is gone. */
+function workOn(far: Far, staff: string, next: () => number, kept: Kept): Promise<void>[] {
+  return [
+    lookUpOn(far, staff, next, kept),
+    lookUpOn(far, staff, next, kept),
+    signInOn(far, next, kept),
+    signInOn(far, next, kept),
+  ].map(untilGone);
+}
+
 /**
  * Kills a server (-9) as often as told, each time at a random moment while store people look members up and
  * members sign in and out, starts it on the same store, and counts what was acknowledged and is gone.
@@ -143,55 +117,30 @@ export async function countKills(home: Home, sandbox: string, kills: number): Pr
   const kept: Kept = { lookups: [], sessions: [], ended: [] };
   const startsMs: number[] = [];
   let serial = 0;
-  const next = () => {
-    serial += 1;
-    return serial;
-  };
+  const next = () => ++serial;
   const far = { origin: home.origin, sandbox };
-  let staff = "";
   const lost = { sessions: 0, signOuts: 0 };
-  const begin = async (): Promise<OwnRung> => {
-    const begun = performance.now();
-    const rung = await home.start();
-    startsMs.push(performance.now() - begun);
-    return rung;
-  };
+  let staff = "";
   for (let kill = 0; kill < kills; kill += 1) {
-    const rung = await begin();
-    const before = { sessions: kept.sessions.length, ended: kept.ended.length };
+    const rung = await timedStart(home, startsMs);
+    const before = kept.sessions.length;
     staff ||= await staffCookie(far.origin);
-    const work = [
-      untilGone(lookUpOn(far, staff, next, kept)),
-      untilGone(lookUpOn(far, staff, next, kept)),
-      untilGone(signInOn(far, next, kept)),
-      untilGone(signInOn(far, next, kept)),
-    ];
+    const work = workOn(far, staff, next, kept);
     // What the kill before may have taken, beside the work of this one.
-    lost.sessions += await countOf(
-      far.origin,
-      kept.sessions.slice(Math.max(0, before.sessions - 20), before.sessions),
-      200,
-    );
+    const latest = kept.sessions.slice(Math.max(0, before - 20), before);
+    lost.sessions += await countOf(far.origin, latest, 200);
     await acknowledgedSince(kept);
     // Every other time soon after it: what was written last is at most risk.
     await new Promise((resolve) => setTimeout(resolve, randomInt(0, kill % 2 === 1 ? 120 : 800)));
     await rung.stop("SIGKILL");
     await Promise.all(work);
   }
-  const last = await begin();
+  const last = await timedStart(home, startsMs);
   lost.sessions += await countOf(far.origin, kept.sessions, 200);
   lost.signOuts = await countOf(far.origin, kept.ended, 401);
   await last.stop("SIGKILL");
   const { lost: records, chain } = await home.keptOf(kept.lookups);
-  return {
-    kills,
-    acknowledged: {
-      lookups: kept.lookups.length,
-      signIns: kept.sessions.length,
-      signOuts: kept.ended.length,
-    },
-    lost: { records, ...lost },
-    chain,
-    startsMs,
-  };
+  const { lookups, sessions, ended } = kept;
+  const acknowledged = { lookups: lookups.length, signIns: sessions.length, signOuts: ended.length };
+  return { kills, acknowledged, lost: { records, ...lost }, chain, startsMs };
 }

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { browserFlags } from "@/e2e/support/browser";
 import { bringBrowser } from "@/lib/cli/browser";
 import { bringTools, toolPackages } from "@/lib/cli/tools";
 
@@ -22,7 +23,7 @@ type Report = {
   audits: Record<string, { score: number | null; numericValue?: number }>;
 };
 
-const flags = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"];
+const flags = ["--headless=new", ...browserFlags];
 
 /**
  * Audits one address as Lighthouse's mobile preset does, with a session.

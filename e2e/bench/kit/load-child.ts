@@ -1,5 +1,7 @@
 import { Pool } from "undici";
+import { atRate } from "@/e2e/bench/kit/at-rate";
 import type { LoadAnswer, LoadAsk } from "@/e2e/bench/kit/load";
+import { at } from "@/e2e/bench/kit/quantile";
 
 // The load generator: a process of its own, so that its work is not counted with anybody else's.
 
@@ -31,35 +33,20 @@ async function load(ask: LoadAsk): Promise<LoadAnswer> {
       while (performance.now() < end && turn < (ask.most ?? Number.POSITIVE_INFINITY)) await one();
     };
     await Promise.all(Array.from({ length: ask.people }, person));
-  } else await atRate(one, ask.ratePerSecond, end);
+  } else await atRate(one, ask.ratePerSecond, start, end);
   const ms = performance.now() - start;
   await pool.close();
-  const sorted = (list: number[]) => list.sort((a, b) => a - b);
-  const at = (list: number[], share: number) =>
-    list[Math.min(list.length - 1, Math.floor(list.length * share))] ?? 0;
-  const [all, heads] = [sorted(times), sorted(first)];
+  const count = times.length;
   return {
-    count: all.length,
+    count,
     ms,
-    perSecond: (all.length / ms) * 1_000,
-    p50: at(all, 0.5),
-    p99: at(all, 0.99),
-    firstP50: at(heads, 0.5),
-    bytesEach: Math.round(bytes / Math.max(1, all.length)),
+    perSecond: (count / ms) * 1_000,
+    p50: at(times, 0.5),
+    p99: at(times, 0.99),
+    firstP50: at(first, 0.5),
+    bytesEach: Math.round(bytes / Math.max(1, count)),
     statuses,
   };
-}
-
-// Requests leave when they are due, whether or not earlier ones came back: a slow answer is not forgiven.
-async function atRate(one: () => Promise<void>, perSecond: number, end: number): Promise<void> {
-  const gapMs = 1_000 / perSecond;
-  const open: Promise<void>[] = [];
-  for (let due = performance.now(); due < end; due += gapMs) {
-    const wait = due - performance.now();
-    if (wait > 1) await new Promise((resolve) => setTimeout(resolve, wait));
-    open.push(one());
-  }
-  await Promise.all(open);
 }
 
 process.on("message", (ask: LoadAsk) => {

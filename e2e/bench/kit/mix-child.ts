@@ -1,4 +1,5 @@
 import { Pool } from "undici";
+import { atRate } from "@/e2e/bench/kit/at-rate";
 import type { MixAsk, MixSeen, Part, PartSeen } from "@/e2e/bench/kit/mix";
 
 // The load generator: a process of its own, so that its work is not counted with anybody else's.
@@ -114,23 +115,6 @@ async function load(ask: MixAsk): Promise<MixSeen> {
   const ms = performance.now() - begun;
   await pool.close();
   return { ms, parts };
-}
-
-// Requests leave when they are due, whether or not earlier ones came back: a slow answer is not forgiven.
-async function atRate(
-  one: (due: number) => Promise<void>,
-  perSecond: number,
-  begun: number,
-  end: number,
-): Promise<void> {
-  const open = new Set<Promise<void>>();
-  for (let due = begun; due < end; due += 1_000 / perSecond) {
-    const wait = due - performance.now();
-    if (wait > 1) await new Promise((resolve) => setTimeout(resolve, wait));
-    const running = one(due).finally(() => open.delete(running));
-    open.add(running);
-  }
-  await Promise.all(open);
 }
 
 process.on("message", (ask: MixAsk) => {

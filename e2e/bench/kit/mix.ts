@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { nodeOn } from "@/e2e/support/pin";
 import { root } from "@/lib/cli/paths";
 
 /** One kind of request in a mix. */
@@ -53,12 +54,10 @@ export type MixSeen = { ms: number; parts: Record<string, PartSeen> };
 
 export type MixGenerator = { run: (ask: MixAsk) => Promise<MixSeen>; stop: () => void };
 
-/** A child process that makes load as told, one load at a time. @param core to run on, with taskset */
+/** A child process that makes load as told, one load at a time. @param core to run on alone */
 export function startMix(core?: string): MixGenerator {
   const args = ["--import", "tsx", "e2e/bench/kit/mix-child.ts"];
-  const [file = "", ...rest] = core
-    ? ["taskset", "-c", core, process.execPath, ...args]
-    : [process.execPath, ...args];
+  const [file, rest] = nodeOn(core, args);
   const child: ChildProcess = spawn(file, rest, {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit", "ipc"],
@@ -80,10 +79,9 @@ export function startMix(core?: string): MixGenerator {
   };
 }
 
-export const at = (list: readonly number[], share: number): number => {
-  const sorted = [...list].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-};
+/** The sessions of these cookies as those of people who open pages. */
+export const asReaders = (cookies: readonly string[]): Part["headers"] =>
+  cookies.map((cookie) => ({ cookie, accept: "text/html" }));
 
 export function sum(seen: Readonly<Record<string, PartSeen>>, pick: (part: PartSeen) => number): number {
   return Object.values(seen).reduce((total, part) => total + pick(part), 0);

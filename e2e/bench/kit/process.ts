@@ -1,12 +1,14 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
+import { canPin, nodeOn } from "@/e2e/support/pin";
 import { waitFor } from "@/lib/cli/child";
 import { root } from "@/lib/cli/paths";
 
 /** A server under measurement. */
 export type Running = {
   address: string;
+  /** The same by the name that Rung takes for its own; browsers send Secure cookies there. */
+  origin: string;
   /** Processor time that the process has used so far, all threads, in milliseconds. */
   cpuMs: () => number;
   /** Resident memory in bytes. */
@@ -23,11 +25,10 @@ process.once("exit", () => {
 });
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
 
-const canPin = availableParallelism() > 1 && spawnSync("taskset", ["-c", "0", "true"]).status === 0;
 const cores: Record<Place, string> = { measured: "0", beside: "1" };
 
 /** In words, for the results. */
-export const pinning = canPin
+export const pinning = canPin()
   ? "what is measured runs on core 0, sandbox and load generator on core 1 (taskset)"
   : "nothing is pinned: taskset is not here";
 
@@ -38,12 +39,10 @@ export function startNode(
   place: Place,
   ipc = false,
 ): ChildProcess {
-  const [command, ...rest] = canPin
-    ? ["taskset", "-c", cores[place], process.execPath, ...args]
-    : [process.execPath, ...args];
+  const [file, rest] = nodeOn(cores[place], args);
   const loud = process.env.BENCH_LOUD === "1" ? "inherit" : "ignore";
   const stdio = ipc ? (["ignore", loud, "inherit", "ipc"] as const) : (["ignore", loud, "inherit"] as const);
-  const child = spawn(command ?? process.execPath, rest, { cwd: root, env, stdio: [...stdio] });
+  const child = spawn(file, rest, { cwd: root, env, stdio: [...stdio] });
   children.add(child);
   child.once("exit", () => children.delete(child));
   return child;
@@ -59,6 +58,7 @@ export async function running(child: ChildProcess, address: string, ready: strin
   const pid = Number(child.pid);
   return {
     address,
+    origin: address.replace("127.0.0.1", "localhost"),
     cpuMs: () => cpuMsOf(pid),
     memory: () =>
       Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) * 1_024,

@@ -1,32 +1,9 @@
-/** Faults of the fault table that the sandbox can do for a while, and where. */
-const faults = [
-  "refuse",
-  "black-hole",
-  "slow",
-  "drip",
-  "429",
-  "429-retry-after",
-  "500",
-  "503",
-  "malformed",
-  "empty",
-  "bom",
-  "html",
-  "huge",
-  "deep",
-  "gzip-bomb",
-  "brotli",
-  "proto",
-  "reset",
-  "stale-socket",
-  "redirect",
-  "errors-200",
-  "warnings-200",
-  "drift",
-  "nonsense",
-  "flap",
-  "token-expired",
-] as const;
+// As the sandbox's contract names them, and it refuses what it does not know. Not those that do not pass with
+// their time: a merged account, a revoked key.
+const faults = (
+  "refuse black-hole slow drip 429 429-retry-after 500 503 malformed empty bom html huge deep gzip-bomb brotli " +
+  "proto reset stale-socket redirect errors-200 warnings-200 drift nonsense flap token-expired"
+).split(" ");
 const endpoints = ["*", "*", "customer", "targets", "trackers", "expiry", "promised", "ledger"] as const;
 
 export type RandomFault = { endpoint: string; fault: string; forMs: number; rate: number };

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { table } from "@/e2e/bench/kit/results";
 import { root } from "@/lib/cli/paths";
 
 /** Writes a table into README between `<!-- NAME -->` and `<!-- /NAME -->`. @throws without those marks */
@@ -9,7 +10,6 @@ export function writeReadmeTable(name: string, head: readonly string[], rows: re
   const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
   if (from < 0 || to < from) throw new Error(`README has no ${begin} … ${end}.`);
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  const table = [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
-  writeFileSync(file, `${text.slice(0, from + begin.length)}\n${table}\n${text.slice(to)}`);
+  const lines = table(head, rows).join("\n");
+  writeFileSync(file, `${text.slice(0, from + begin.length)}\n${lines}\n${text.slice(to)}`);
 }

@@ -44,7 +44,13 @@ export function goal(name: string, figure: number, sign: "≥" | "≤", limit: n
   return { name, goal: `${sign} ${limit}${unit}`, figure: `${round(figure)}${unit}`, met };
 }
 
-function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string[] {
+/** A goal of one figure and no other. */
+export function exactly(name: string, figure: number, wanted: number): Goal {
+  return { name, goal: String(wanted), figure: String(figure), met: figure === wanted };
+}
+
+/** The lines of a table in Markdown. */
+export function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string[] {
   const line = (cells: readonly (string | number)[]) => `| ${cells.join(" | ")} |`;
   return [line(head), line(head.map(() => "---")), ...rows.map(line)];
 }

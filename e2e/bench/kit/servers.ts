@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Place, type Running, running, startNode } from "@/e2e/bench/kit/process";
+import { buildOnce, nextCommand, nextEnv } from "@/e2e/support/empty-page";
+import { createHome, type Home, type HomeOptions } from "@/e2e/support/own-rung";
 import { staffPassword } from "@/e2e/support/world";
 import { buildRung, serverFile } from "@/lib/cli/build-rung";
-import { run } from "@/lib/cli/child";
 import { demoEnv, sandboxCredentials } from "@/lib/cli/demo-env";
 import { addDemoStaff } from "@/lib/cli/demo-staff";
 import { root } from "@/lib/cli/paths";
@@ -17,12 +18,14 @@ let given = 0;
 /** A port of this machine for the next server. */
 export const nextPort = () => firstPort + given++;
 
-const next = join(root, "node_modules/next/dist/bin/next");
 const gate = join(root, "lib/http/gate/preload.mjs");
-const plain = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" as const };
+
+/** One call that the sandbox was asked, since it was last told to forget them. */
+export type Call = { at: string; endpoint: string; path: string };
 
 export type Sandbox = Running & {
   control: (path: string, method: string, body?: unknown) => Promise<unknown>;
+  calls: () => Promise<Call[]>;
 };
 
 /** The embedded Capillary, with its controls. */
@@ -33,6 +36,7 @@ export async function startSandbox(port = firstSandboxPort): Promise<Sandbox> {
   const server = await running(child, address, "/__sandbox/people");
   return {
     ...server,
+    calls: async () => (await fetch(`${address}/__sandbox/calls`)).json(),
     control: async (path, method, body) => {
       const answer = await fetch(`${address}/__sandbox${path}`, {
         method,
@@ -44,6 +48,14 @@ export async function startSandbox(port = firstSandboxPort): Promise<Sandbox> {
     },
   };
 }
+
+/** A store that servers are started on one after the other, in front of this sandbox. */
+export function homeOf(sandbox: Running, more: Partial<HomeOptions> = {}): Promise<Home> {
+  const ports = { rung: nextPort(), sandbox: portOf(sandbox) };
+  return createHome({ ports, credentials: "demo", ...more });
+}
+
+const portOf = ({ address }: Running) => Number(new URL(address).port);
 
 export type Rung = Running & { env: NodeJS.ProcessEnv };
 
@@ -57,7 +69,7 @@ export async function startRung(
   if (!(await buildRung())) throw new Error("Rung did not build.");
   const folder = mkdtempSync(join(tmpdir(), "rung-bench-"));
   const port = nextPort();
-  const ports = { rung: port, sandbox: Number(new URL(sandbox.address).port) };
+  const ports = { rung: port, sandbox: portOf(sandbox) };
   const own = { ...process.env, PORT: String(port), APP_ENV: "test", ...more };
   const env = demoEnv(ports, folder, own);
   await addDemoStaff(String(env.STAFF_DIRECTORY), staffPassword);
@@ -66,44 +78,38 @@ export async function startRung(
   return { ...(await running(child, `http://127.0.0.1:${port}`, "/api/health/ready")), env: command.env };
 }
 
-async function built(folder: string): Promise<void> {
-  if (existsSync(join(folder, ".next/BUILD_ID"))) return;
-  const code = await run(process.execPath, [next, "build", folder], { env: plain, stdio: "ignore" });
-  if (code !== 0) throw new Error(`${folder} did not build.`);
-}
-
 /**
  * The empty dynamic page and the pages out of constants: same Next, same gate, same nonce and policy.
  * @param trees folder with the captured pages, `NAME.json`
  */
 export async function startEmpty(trees: string): Promise<Running> {
   const folder = join(root, "e2e/bench/empty");
-  await built(folder);
+  await buildOnce(folder);
   const port = nextPort();
-  const env = { ...plain, SAME_FOLDER: trees, LOG_LEVEL: "warn", NEXTAUTH_URL: `http://localhost:${port}` };
-  const args = ["--import", gate, next, "start", folder, "-p", String(port)];
+  const env = { ...nextEnv, SAME_FOLDER: trees, LOG_LEVEL: "warn", NEXTAUTH_URL: `http://localhost:${port}` };
+  const args = ["--import", gate, nextCommand, "start", folder, "-p", String(port)];
   return running(startNode(args, env, "measured"), `http://127.0.0.1:${port}`, "/");
 }
 
 /** The obvious page: every request fetches everything. */
 export async function startBaseline(sandbox: Running): Promise<Running> {
   const folder = join(root, "e2e/bench/baseline");
-  await built(folder);
+  await buildOnce(folder);
   const port = nextPort();
   const env = {
-    ...plain,
+    ...nextEnv,
     CAPILLARY_BASE_URL: sandbox.address,
     CAPILLARY_CLIENT_KEY: sandboxCredentials.key,
     CAPILLARY_CLIENT_SECRET: sandboxCredentials.secret,
   };
-  const args = [next, "start", folder, "-p", String(port)];
+  const args = [nextCommand, "start", folder, "-p", String(port)];
   return running(startNode(args, env, "measured"), `http://127.0.0.1:${port}`, "/api/live");
 }
 
 /** node:http sending captured bytes: the limit. @param folder with `NAME.bin` and `NAME.headers.json` */
 export async function startRaw(folder: string): Promise<Running> {
   const port = nextPort();
-  const env = { ...plain, PORT: String(port), RAW_FOLDER: folder };
+  const env = { ...nextEnv, PORT: String(port), RAW_FOLDER: folder };
   const child = startNode(["--import", "tsx", "e2e/bench/kit/raw-server.ts"], env, "measured");
   return running(child, `http://127.0.0.1:${port}`, "/");
 }

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { ask, json, staffCookie } from "@/e2e/bench/kit/http";
 import type { Rung } from "@/e2e/bench/kit/servers";
-import { staffPassword } from "@/e2e/support/world";
 import { root } from "@/lib/cli/paths";
 
 const execute = promisify(execFile);
@@ -18,42 +18,18 @@ export async function membersOf(rung: Rung, ...ranges: string[]): Promise<Record
   return cookies.map((cookie) => ({ cookie }));
 }
 
-function cookiesOf(answer: Response): string {
-  return answer.headers
-    .getSetCookie()
-    .map((line) => line.split(";", 1)[0] ?? "")
-    .join("; ");
-}
+/** Ids of members whom the sandbox makes up, each with a name of its own. */
+export const madeUp = (count: number): number[] => Array.from({ length: count }, (_, n) => 700_000_001 + n);
 
-/** A store person signed in over HTTP, as CONTRACT says scripts do. */
-export async function staffOf(rung: Rung): Promise<Record<string, string>> {
-  const { address } = rung;
-  const origin = String(rung.env.NEXTAUTH_URL);
-  const asked = await fetch(`${address}/api/auth/csrf`);
-  const { csrfToken } = await asked.json();
-  const answer = await fetch(`${address}/api/auth/callback/staff`, {
-    method: "POST",
-    redirect: "manual",
-    headers: { origin, cookie: cookiesOf(asked), "content-type": "application/x-www-form-urlencoded" },
-    body: new URLSearchParams({
-      csrfToken,
-      json: "true",
-      email: "associate@store.example",
-      password: staffPassword,
-    }),
-  });
-  if (answer.status !== 200) throw new Error(`Staff sign-in answered ${answer.status}.`);
-  return { cookie: cookiesOf(answer) };
+/** The session of a store person, as headers. */
+export async function staffOf({ origin }: Rung): Promise<Record<string, string>> {
+  return { cookie: await staffCookie(origin) };
 }
 
 /** Looks a member up at the till. @returns the handle */
-export async function lookUp(rung: Rung, staff: Record<string, string>, identifier: string): Promise<string> {
-  const answer = await fetch(`${rung.address}/api/staff/lookups`, {
-    method: "POST",
-    headers: { ...staff, origin: String(rung.env.NEXTAUTH_URL), "content-type": "application/json" },
-    body: JSON.stringify({ identifier }),
-  });
-  const { data } = await answer.json();
+export async function lookUp({ origin }: Rung, { cookie = "" }: Record<string, string>, identifier: string) {
+  const answer = await ask(origin, "/api/staff/lookups", cookie, json({ identifier }));
   if (answer.status !== 201) throw new Error(`The look-up answered ${answer.status}.`);
+  const { data }: { data: { handle: string } } = await answer.json();
   return data.handle;
 }
