@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type BrowserContextOptions, chromium } from "@playwright/test";
+import { browserFlags } from "@/e2e/support/browser";
 import { bringBrowser } from "@/lib/cli/browser";
 import { buildRung } from "@/lib/cli/build-rung";
 import { waitFor } from "@/lib/cli/child";
@@ -13,7 +14,6 @@ process.env.E2E_PORT = ports.rung;
 process.env.E2E_SANDBOX_PORT = ports.sandbox;
 const folder = join(root, "e2e", "shots");
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 };
-const desktop: BrowserContextOptions = { viewport: { width: 1_440, height: 900 } };
 const tablet: BrowserContextOptions = { viewport: { width: 1_180, height: 820 } };
 
 type Look = { device: BrowserContextOptions; language: string; theme: string; pages: Record<string, string> };
@@ -24,9 +24,8 @@ const looks: readonly Look[] = [
     theme: "light",
     pages: { "home-light": "/", "progress-light": "/progress", "points-light": "/points" },
   },
-  { device: phone, language: "en", theme: "dark", pages: { "home-dark": "/", "card-dark": "/card" } },
+  { device: phone, language: "en", theme: "dark", pages: { "card-dark": "/card" } },
   { device: phone, language: "ar", theme: "light", pages: { "home-arabic": "/" } },
-  { device: desktop, language: "en", theme: "light", pages: { "home-desktop": "/" } },
 ];
 
 if (!(await buildRung())) process.exit(1);
@@ -37,13 +36,8 @@ const servers = spawn(process.execPath, [...process.execArgv, "e2e/support/serve
   stdio: "ignore",
 });
 try {
-  if (
-    !(await waitFor(
-      `http://localhost:${ports.rung}/api/health/ready`,
-      60_000,
-      () => servers.exitCode !== null,
-    ))
-  )
+  const ready = `http://localhost:${ports.rung}/api/health/ready`;
+  if (!(await waitFor(ready, 60_000, () => servers.exitCode !== null)))
     throw new Error("Rung did not start.");
   mkdirSync(folder, { recursive: true });
   await draw(executablePath);
@@ -53,17 +47,16 @@ try {
 
 async function draw(path: string): Promise<void> {
   // Read after the ports are set.
+  const { setLook } = await import("@/e2e/support/look");
   const { personOf } = await import("@/e2e/support/sandbox");
   const { signInMember, signInStaff } = await import("@/e2e/support/sign-in");
+  const { lookUpBy } = await import("@/e2e/support/till");
   const { origin } = await import("@/e2e/support/world");
-  const browser = await chromium.launch({ executablePath: path, args: ["--no-sandbox", "--disable-gpu"] });
+  const browser = await chromium.launch({ executablePath: path, args: [...browserFlags] });
   const mobile = (await personOf("showcase")).mobile ?? "";
   for (const { device, language, theme, pages } of looks) {
     const context = await browser.newContext({ ...device, baseURL: origin, reducedMotion: "reduce" });
-    await context.addCookies([
-      { name: "rung-locale", value: language, url: origin },
-      { name: "rung-theme", value: theme, url: origin },
-    ]);
+    await setLook(context, { language, theme });
     const page = await context.newPage();
     await signInMember(page, mobile);
     for (const [name, address] of Object.entries(pages)) {
@@ -75,12 +68,8 @@ async function draw(path: string): Promise<void> {
   const store = await browser.newContext({ ...tablet, baseURL: origin, reducedMotion: "reduce" });
   const till = await store.newPage();
   await signInStaff(till);
-  const found = await till.request.post("/api/staff/lookups", {
-    headers: { origin },
-    data: { identifier: mobile },
-  });
-  const { data } = await found.json();
-  await till.goto(`/staff/lookups/${data.handle}`, { waitUntil: "networkidle" });
+  const handle = await lookUpBy(till.request, mobile);
+  await till.goto(`/staff/lookups/${handle}`, { waitUntil: "networkidle" });
   await till.screenshot({ path: join(folder, "till-tablet.png") });
   await browser.close();
   console.log(`Pictures are in ${folder}.`);
