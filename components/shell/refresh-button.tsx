@@ -1,9 +1,10 @@
 "use client";
 
-import { type ComponentType, useCallback, useEffect, useState } from "react";
-import type { AskingState, FreshnessAskingProps } from "@/components/shell/freshness-asking";
+import { useCallback, useState } from "react";
+import type { AskingState } from "@/components/shell/freshness-asking";
+import { useFreshnessAsking } from "@/components/shell/use-freshness-asking";
 import { Icon } from "@/components/ui/icon";
-import { type Freshness, isTroubled } from "@/lib/queries/fetch-reply";
+import type { Freshness } from "@/lib/queries/fetch-reply";
 import type { MemberView } from "@/lib/queries/use-freshness";
 
 export type RefreshWords = { refresh: string; refreshing: string; failed: string };
@@ -15,24 +16,12 @@ export type RefreshButtonProps = {
   words: RefreshWords;
 };
 
-/**
- * Asks for the page's data again and says how it went. What it asks with is 8 KB and most visits never need
- * it, so that part comes with the first tap, or at once when something on the page is dated or missing.
- */
+/** Asks for the page's data again and says how it went. */
 export function RefreshButton({ words, ...asking }: RefreshButtonProps) {
   const [asked, setAsked] = useState(0);
   const [{ refreshing, failed }, setState] = useState<AskingState>({ refreshing: false, failed: false });
-  const [Asking, setAsking] = useState<ComponentType<FreshnessAskingProps> | null>(null);
-  const load = useCallback(() => {
-    import("@/components/shell/freshness-asking").then(
-      ({ FreshnessAsking }) => setAsking(() => FreshnessAsking),
-      () => setState({ refreshing: false, failed: true }),
-    );
-  }, []);
-  const troubled = isTroubled(asking.shown);
-  useEffect(() => {
-    if (troubled) load();
-  }, [troubled, load]);
+  const onFailed = useCallback(() => setState({ refreshing: false, failed: true }), []);
+  const { Asking, load } = useFreshnessAsking(asking.shown, onFailed);
   const ask = () => {
     setState({ refreshing: true, failed: false });
     setAsked((times) => times + 1);

@@ -28,6 +28,15 @@ it("every address of the gate's table is declared, and no other", () => {
   expect(declared.toSorted()).toEqual(listed.toSorted());
 });
 
+it("the gate lets a page be asked for by GET and HEAD", () => {
+  const pages = routes.filter(({ kind }) => kind === "page").map(({ template }) => template);
+  const wrong = pages.filter(
+    (page) => routeTable.find(({ template }) => template === page)?.methods.join() !== "GET,HEAD",
+  );
+  expect(wrong).toEqual([]);
+  expect(pages.length).toBeGreaterThan(8);
+});
+
 describe("what a file says is what its handlers carry", () => {
   it.each(Object.keys(modules))("%s", { timeout: 60_000 }, async (file) => {
     const handlers = (await modules[file]?.()) ?? {};

@@ -12,12 +12,13 @@ export type DeclaredRoute = {
   policy: Policy;
 };
 export type Declared = {
-  routes: DeclaredRoute[] /** Files, and what is missing in them. */;
+  routes: DeclaredRoute[];
+  /** Files, and what is missing in them. */
   undeclared: string[];
 };
 
 /** The pages that anybody may open: they lead to signing in and read nobody's data. */
-export const publicPages: readonly string[] = ["/sign-in", "/staff/sign-in"];
+const publicPages: readonly string[] = ["/sign-in", "/staff/sign-in"];
 
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
 
@@ -36,8 +37,7 @@ function templateOf(app: string, file: string): string {
   return `/${parts.join("/")}`;
 }
 
-const wrapped = /^export const (\w+) = (memberRoute|staffRoute|publicRoute)\(\s*(\{[\s\S]*?\},\s)?/gm;
-const kept = /^const (\w+) = (memberRoute|staffRoute|publicRoute)\(\s*(\{[\s\S]*?\},\s)?/gm;
+const wrapped = /^(export )?const (\w+) = (memberRoute|staffRoute|publicRoute)\(\s*(\{[\s\S]*?\},\s)?/gm;
 
 /**
  * The policy of each exported method of a route file, from its source: a method is declared when it is
@@ -46,14 +46,12 @@ const kept = /^const (\w+) = (memberRoute|staffRoute|publicRoute)\(\s*(\{[\s\S]*
  */
 export function policiesOfHandlers(source: string): ReadonlyMap<string, Policy | undefined> {
   const found = new Map<string, Policy | undefined>();
-  for (const [, name = "", wrapper, options] of source.matchAll(wrapped))
-    if (isMethod(name)) found.set(name, policyOfCall(wrapper, options));
-  const local = new Map(
-    [...source.matchAll(kept)].map(([, name = "", wrapper, options]) => [
-      name,
-      policyOfCall(wrapper, options),
-    ]),
-  );
+  const local = new Map<string, Policy | undefined>();
+  for (const [, exported, name = "", wrapper, options] of source.matchAll(wrapped)) {
+    const policy = policyOfCall(wrapper, options);
+    if (!exported) local.set(name, policy);
+    else if (isMethod(name)) found.set(name, policy);
+  }
   for (const [, list = ""] of source.matchAll(/^export \{([^}]*)\}/gm))
     for (const [, name = "", method = ""] of list.matchAll(/(\w+)(?: as (\w+))?/g))
       if (isMethod(method || name)) found.set(method || name, local.get(name));

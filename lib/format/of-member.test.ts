@@ -1,13 +1,7 @@
 import { expect, it } from "vitest";
 import { ofMember } from "@/lib/format/of-member";
-import { loadMessages, type Messages } from "@/lib/i18n/messages";
+import { loadMessages, sentencesOf } from "@/lib/i18n/messages";
 import { translationsOf } from "@/lib/i18n/translations";
-
-function* sentences(messages: Messages, path: string): Generator<[string, string]> {
-  for (const [key, value] of Object.entries(messages))
-    if (typeof value === "string") yield [`${path}${key}`, value];
-    else yield* sentences(value, `${path}${key}.`);
-}
 
 /** What stands on member screens alone: staff have words of their own for these. */
 const membersOnly = /\.(failed|ahead|ladder|currencies)\.|^(points|trackers)\b.*noneLine$|goodwill/;
@@ -18,7 +12,7 @@ it("no sentence that staff read about a member speaks to the member", async () =
   const spoken: string[] = [];
   let seen = 0;
   for (const room of ["goals", "points", "progress", "tier", "trackers"])
-    for (const [key, text] of sentences(all[room] ?? {}, `${room}.`)) {
+    for (const [key, text] of sentencesOf(all[room] ?? {}, `${room}.`)) {
       if (membersOnly.test(key)) continue;
       seen += 1;
       if (/\byou(r|rs)?\b/i.test(text) && !told.has(`of-member.${key}`)) spoken.push(`${key}: ${text}`);
@@ -34,7 +28,7 @@ it.each(["en", "ar", "hi"] as const)(
   "every sentence of the third person in %s has one to stand for",
   async (locale) => {
     const t = await translationsOf(locale);
-    const told = [...sentences((await loadMessages(locale))["of-member"] ?? {}, "")];
+    const told = [...sentencesOf((await loadMessages(locale))["of-member"] ?? {})];
     expect(told.filter(([key]) => !t.has(key))).toEqual([]);
     expect(told.filter(([key, text]) => t(key, { tier: "{tier}", unit: "{unit}" }) === text)).toEqual([]);
     expect(told.length).toBeGreaterThan(20);

@@ -1,16 +1,8 @@
 import "server-only";
+import type { Entry } from "@/lib/http/gate/gate.mjs";
 
-/** Where an answer belongs in a trace; only when traces are switched on. */
-export type GateTrace = { traceId: string; spanId: string; parentSpanId: string | null; sampled: boolean };
 /** What the gate tells about one answer. */
-export type GateEntry = {
-  requestId: string;
-  route: string;
-  method: string;
-  status: number;
-  durationMs: number;
-  trace?: GateTrace | null;
-};
+export type GateEntry = Entry;
 export type GateLoad = { limit: number; inFlight: number; refused: number };
 
 /** The gate in front of this process, as lib/http/gate/preload.mjs leaves it for the app. */

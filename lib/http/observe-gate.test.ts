@@ -13,6 +13,7 @@ const entry: GateEntry = {
   method: "GET",
   status: 200,
   durationMs: 20,
+  trace: null,
 };
 
 it("every answer of the gate is counted by route, method and status, refusals and odd methods included", async () => {

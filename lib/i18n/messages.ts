@@ -28,6 +28,14 @@ const catalogues: Record<Locale, () => Promise<{ catalogue: Record<string, Messa
   hi: () => import("@/lib/i18n/catalogues/hi"),
 };
 
+/** Every sentence with its whole key, `a.b.c`. */
+export function* sentencesOf(messages: Messages, path = ""): Generator<[key: string, text: string]> {
+  for (const [key, value] of Object.entries(messages)) {
+    if (typeof value === "string") yield [`${path}${key}`, value];
+    else yield* sentencesOf(value, `${path}${key}.`);
+  }
+}
+
 /** All messages of one language, as `{ common: {…}, home: {…}, … }`. They never travel to the browser. */
 export async function loadMessages(locale: Locale): Promise<Record<string, Messages>> {
   return (await catalogues[locale]()).catalogue;

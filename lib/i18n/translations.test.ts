@@ -1,14 +1,8 @@
 import { type Messages as AnyMessages, createTranslator } from "use-intl/core";
 import { describe, expect, test } from "vitest";
 import { locales } from "@/lib/i18n/locale";
-import { loadMessages, type Messages } from "@/lib/i18n/messages";
+import { loadMessages, sentencesOf } from "@/lib/i18n/messages";
 import { translationsOf } from "@/lib/i18n/translations";
-
-function textsOf(messages: Messages, path = ""): [key: string, text: string][] {
-  return Object.entries(messages).flatMap(([key, value]) =>
-    typeof value === "string" ? [[`${path}${key}`, value]] : textsOf(value, `${path}${key}.`),
-  );
-}
 
 /** A value for every place in a sentence; numbers do for plurals and for words alike. */
 function valuesFor(text: string): Record<string, number> {
@@ -20,7 +14,7 @@ describe.each(locales)("the words kept for the process in %s", (locale) => {
     const messages = await loadMessages(locale);
     const fresh = createTranslator<AnyMessages>({ locale, messages });
     const kept = await translationsOf(locale);
-    const texts = textsOf(messages).filter(([, text]) => !text.includes("<"));
+    const texts = [...sentencesOf(messages)].filter(([, text]) => !text.includes("<"));
     expect(texts.length).toBeGreaterThan(200);
     const different = texts.filter(
       ([key, text]) => kept(key, valuesFor(text)) !== fresh(key, valuesFor(text)),

@@ -4,7 +4,7 @@ import { cache } from "react";
 import { type Messages as AnyMessages, createTranslator } from "use-intl/core";
 import { currentLocale } from "@/lib/i18n/current";
 import type { Locale } from "@/lib/i18n/locale";
-import { loadMessages, type Messages } from "@/lib/i18n/messages";
+import { loadMessages, sentencesOf } from "@/lib/i18n/messages";
 import { once } from "@/lib/once";
 
 type Values = Record<string, string | number>;
@@ -44,7 +44,7 @@ export function translationsOf(locale: Locale): Promise<Translations> {
 
 async function make(locale: Locale): Promise<Translations> {
   const messages = await loadMessages(locale);
-  const texts = new Map(sentences(messages));
+  const texts = new Map(sentencesOf(messages));
   const formats = new Map<string, IntlMessageFormat>();
   const formatOf = (key: string, text: string) => {
     const known = formats.get(key) ?? new IntlMessageFormat(text, locale, undefined, { formatters });
@@ -77,13 +77,6 @@ function missing(key: string, why: unknown): string {
 
 /** A sentence without a place, a tag or a quote is what it says: nothing to parse. */
 const isPlain = (text: string) => !/[{}<>']/.test(text);
-
-function* sentences(messages: Messages, path = ""): Generator<[string, string]> {
-  for (const [key, value] of Object.entries(messages)) {
-    if (typeof value === "string") yield [`${path}${key}`, value];
-    else yield* sentences(value, `${path}${key}.`);
-  }
-}
 
 function kept<Options, Made>(make: (locale: string, options?: Options) => Made) {
   const known = new Map<string, Made>();

@@ -5,15 +5,19 @@ import { describe, expect, it } from "vitest";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
+function filesIn(folders: readonly string[], wanted: RegExp): string[] {
+  return folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && wanted.test(entry.name))
+      .map((entry) => relative(root, join(entry.parentPath, entry.name))),
+  );
+}
+
 /** Every file with markup that reaches a reader. */
-const screens = ["app", "components"].flatMap((folder) =>
-  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx$/.test(entry.name))
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
-    // Stands in when the layout itself fails, and with it whatever knows the language.
-    .filter((file) => file !== "app/global-error.tsx")
-    .filter((file) => !/\.(test|examples|dev)\.tsx$|\/(test|example)-[^/]+$/.test(file)),
-);
+const screens = filesIn(["app", "components"], /\.tsx$/)
+  // Stands in when the layout itself fails, and with it whatever knows the language.
+  .filter((file) => file !== "app/global-error.tsx")
+  .filter((file) => !/\.(test|examples|dev)\.tsx$|\/(test|example)-[^/]+$/.test(file));
 
 const letters = /\p{L}{2}/u;
 /** Text between tags, and what assistive technology reads from attributes. */
@@ -60,21 +64,17 @@ describe("a key that a screen asks for", () => {
   };
 
   it("is there, in every language as the catalogues' own test says", () => {
-    const sources = ["app", "components", "lib/format", "lib/staff"].flatMap((folder) =>
-      readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile() && /(?<!\.test)\.tsx?$/.test(entry.name))
-        .map((entry) => join(entry.parentPath, entry.name)),
-    );
+    const sources = filesIn(["app", "components", "lib/format", "lib/staff"], /(?<!\.test)\.tsx?$/);
     const missing: string[] = [];
     let seen = 0;
     for (const file of sources) {
-      const source = readFileSync(file, "utf8");
+      const source = readFileSync(join(root, file), "utf8");
       // Under a namespace keys are shorter: those files are read by their screens' tests.
       if (/getTranslations\("/.test(source)) continue;
       for (const [, key = ""] of source.matchAll(asked)) {
         if (!catalogue.has(key.split(".")[0] ?? "")) continue;
         seen += 1;
-        if (!has(key)) missing.push(`${key} in ${relative(root, file)}`);
+        if (!has(key)) missing.push(`${key} in ${file}`);
       }
     }
     expect(missing).toEqual([]);

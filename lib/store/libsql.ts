@@ -2,7 +2,7 @@ import "server-only";
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { type Client, createClient, LibsqlError, type ResultSet } from "@libsql/client";
-import { type Row, type Sql, type SqlValue, type Statement, StoreError } from "@/lib/store/sql";
+import { type Row, type Sql, type SqlValue, type Statement, StoreError, sqlValue } from "@/lib/store/sql";
 
 /** How long one synchronous call may wait for another process's lock. */
 const lockWaitMs = 20;
@@ -78,12 +78,9 @@ function bind(args: readonly SqlValue[]): (string | number | bigint | null)[] {
 }
 
 function rows(result: ResultSet): Row[] {
-  return result.rows.map((row) => Object.fromEntries(result.columns.map((name) => [name, plain(row[name])])));
-}
-
-function plain(value: unknown): SqlValue {
-  if (value === null || typeof value === "string" || typeof value === "number") return value;
-  throw new StoreError(`The store holds a value of type ${typeof value}.`, false);
+  return result.rows.map((row) =>
+    Object.fromEntries(result.columns.map((name) => [name, sqlValue(row[name])])),
+  );
 }
 
 let turnStartedAt: number | null = null;

@@ -2,7 +2,7 @@ import "server-only";
 import pg from "pg";
 import { numbered } from "@/lib/store/placeholders";
 import { createSilence } from "@/lib/store/silence";
-import { type Row, type Sql, type SqlValue, type Statement, StoreError } from "@/lib/store/sql";
+import { type Row, type Sql, type Statement, StoreError, sqlValue } from "@/lib/store/sql";
 
 /** An unreachable or frozen store is an honest answer within a second, whatever it was asked. */
 const answerMs = 900;
@@ -142,13 +142,8 @@ function parser(oid: number, format?: "text" | "binary"): (value: string) => unk
 
 function rows(result: pg.QueryResult<Record<string, unknown>>): Row[] {
   return result.rows.map((row) =>
-    Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)])),
+    Object.fromEntries(Object.entries(row).map(([name, value]) => [name, sqlValue(value)])),
   );
-}
-
-function plain(value: unknown): SqlValue {
-  if (value === null || typeof value === "string" || typeof value === "number") return value;
-  throw new StoreError(`The store holds a value of type ${typeof value}.`, false);
 }
 
 function asStoreError(error: unknown): StoreError {

@@ -2,10 +2,9 @@ import "server-only";
 import { closeSync, existsSync, openSync } from "node:fs";
 import { createClient } from "@libsql/client";
 import pg from "pg";
-import type { Sql, SqlValue } from "@/lib/store/sql";
-import { StoreError } from "@/lib/store/sql";
+import { type Sql, type SqlValue, StoreError } from "@/lib/store/sql";
 import { openStore } from "@/lib/store/store";
-import { type LooseRow, migrationsOf, writeTable } from "@/lib/store/transfer";
+import { type LooseRow, looseValue, migrationsOf, writeTable } from "@/lib/store/transfer";
 
 const pageSize = 500;
 
@@ -73,7 +72,7 @@ export async function openSnapshot(file: string): Promise<Sql> {
   const client = createClient({ url: `file:${file}` });
   const run = async (text: string, args: readonly SqlValue[] = []) => {
     const { rows, columns } = await client.execute({ sql: text, args: [...args] });
-    return rows.map((row) => Object.fromEntries(columns.map((name) => [name, plain(row[name])])));
+    return rows.map((row) => Object.fromEntries(columns.map((name) => [name, looseValue(row[name])])));
   };
   const whole = await run("PRAGMA integrity_check").catch(() => []);
   if (whole[0]?.integrity_check === "ok")
@@ -85,8 +84,4 @@ export async function openSnapshot(file: string): Promise<Sql> {
     };
   client.close();
   throw new Error(`${file} is damaged or is no backup of Rung.`);
-}
-
-function plain(value: unknown): SqlValue {
-  return value === null || typeof value === "number" ? value : String(value);
 }

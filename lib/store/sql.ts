@@ -35,3 +35,9 @@ export class StoreError extends Error {
     super(message, options);
   }
 }
+
+/** What a driver gave for one column. @throws StoreError for a type that no table of ours has */
+export function sqlValue(value: unknown): SqlValue {
+  if (value === null || typeof value === "string" || typeof value === "number") return value;
+  throw new StoreError(`The store holds a value of type ${typeof value}.`, false);
+}

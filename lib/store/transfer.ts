@@ -43,11 +43,12 @@ function inserts(table: string, rows: readonly LooseRow[]): Statement[] {
     const some = rows.slice(index * rowsAtOnce, (index + 1) * rowsAtOnce);
     return {
       text: `INSERT INTO "${table}" (${names}) VALUES ${some.map(() => one).join(", ")}`,
-      args: some.flatMap((row) => columns.map((name) => plain(row[name]))),
+      args: some.flatMap((row) => columns.map((name) => looseValue(row[name]))),
     };
   });
 }
 
-function plain(value: unknown): SqlValue {
+/** A value of a row, as another engine takes it. */
+export function looseValue(value: unknown): SqlValue {
   return value === null || typeof value === "number" ? value : String(value);
 }

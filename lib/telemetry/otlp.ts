@@ -69,7 +69,7 @@ async function send(collector: Collector, batch: readonly FinishedSpan[]): Promi
 }
 
 /** https://github.com/open-telemetry/opentelemetry-proto/blob/main/docs/specification.md, JSON form */
-export function toOtlp(service: string, spans: readonly FinishedSpan[]) {
+function toOtlp(service: string, spans: readonly FinishedSpan[]) {
   return {
     resourceSpans: [
       {

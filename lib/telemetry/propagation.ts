@@ -1,7 +1,6 @@
 import "server-only";
-import { type TextMapPropagator, trace } from "@opentelemetry/api";
-
-const shape = /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/;
+import { type TextMapPropagator, TraceFlags, trace } from "@opentelemetry/api";
+import { readTraceparent } from "@/lib/http/gate/trace.mjs";
 
 /**
  * Takes up the trace that the gate began (https://www.w3.org/TR/trace-context/). Nothing is ever written:
@@ -11,10 +10,10 @@ export const propagator: TextMapPropagator = {
   fields: () => ["traceparent"],
   inject: () => {},
   extract(context, carrier, getter) {
-    const given = getter.get(carrier, "traceparent");
-    const [, traceId, spanId, flags] = shape.exec(String(given)) ?? [];
-    if (!traceId || !spanId || !flags) return context;
-    const traceFlags = Number.parseInt(flags, 16) & 1;
+    const given = readTraceparent(getter.get(carrier, "traceparent"));
+    if (!given) return context;
+    const { traceId, spanId, sampled } = given;
+    const traceFlags = sampled ? TraceFlags.SAMPLED : TraceFlags.NONE;
     return trace.setSpanContext(context, { traceId, spanId, traceFlags, isRemote: true });
   },
 };

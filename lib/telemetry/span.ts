@@ -27,7 +27,7 @@ export type FinishedSpan = {
 export const wallMs = () => performance.timeOrigin + performance.now();
 
 /** Milliseconds since the epoch of what OpenTelemetry takes for a time. */
-export function msOf(time: TimeInput | undefined): number {
+function msOf(time: TimeInput | undefined): number {
   if (time === undefined) return wallMs();
   if (Array.isArray(time)) return time[0] * 1_000 + time[1] / 1e6;
   if (typeof time !== "number") return time.getTime();

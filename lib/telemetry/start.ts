@@ -21,7 +21,7 @@ export function readHeaders(text: string): Record<string, string> {
 }
 
 /** The gate's span of an answer: the root of what happened within, also where Next never saw the request. */
-export function spanOfEntry(entry: GateEntry): FinishedSpan | null {
+function spanOfEntry(entry: GateEntry): FinishedSpan | null {
   if (!entry.trace?.sampled) return null;
   const endMs = wallMs();
   return {

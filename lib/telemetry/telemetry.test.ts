@@ -2,13 +2,12 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { context, propagation, SpanKind, trace } from "@opentelemetry/api";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { createTracing } from "@/lib/http/gate/trace.mjs";
+import { createTracing, isInShare } from "@/lib/http/gate/trace.mjs";
 import type { Gate, GateEntry } from "@/lib/http/gate-of-process";
 import { metrics } from "@/lib/metrics";
 import { traceClientEvent } from "@/lib/telemetry/capillary-spans";
 import type { Exporter } from "@/lib/telemetry/otlp";
 import { readHeaders, startTelemetry } from "@/lib/telemetry/start";
-import { isInShare } from "@/lib/telemetry/tracer";
 
 type Wire = { key: string; value: { stringValue?: string; intValue?: string } };
 type WireSpan = {

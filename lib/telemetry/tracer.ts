@@ -10,15 +10,8 @@ import {
   type TracerProvider,
   trace,
 } from "@opentelemetry/api";
+import { isInShare } from "@/lib/http/gate/trace.mjs";
 import { type FinishedSpan, RecordedSpan } from "@/lib/telemetry/span";
-
-/**
- * Which traces are kept: the share (0–1) of all, told from the trace's id, so that the gate and the app
- * agree without a word.
- */
-export function isInShare(traceId: string, share: number): boolean {
-  return Number.parseInt(traceId.slice(-8), 16) / 2 ** 32 < share;
-}
 
 class SmallTracer implements Tracer {
   constructor(

@@ -9,6 +9,7 @@ export type Entry = {
   route: string;
   status: number;
   durationMs: number;
+  /** null while traces are switched off. */
   trace: Trace | null;
 };
 export function createGate(options: {

@@ -1,11 +1,9 @@
-import { createServer, type IncomingMessage, request, type Server } from "node:http";
-import { type AddressInfo, connect } from "node:net";
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createGate, type Entry } from "@/lib/http/gate/gate.mjs";
 import { createAdmission } from "@/lib/http/gate/overload.mjs";
-
-type Answer = { status: number; headers: IncomingMessage["headers"]; body: string };
-type Ask = { method?: string; headers?: Record<string, string>; body?: string; chunks?: string[] };
+import { type Ask, askAt, codeOf, sayAt } from "@/lib/http/gate/test-ask";
 
 const fixed = [
   "strict-transport-security",
@@ -31,44 +29,7 @@ const admission = {
   release: () => {},
 };
 
-function ask(path: string, { method = "GET", headers = {}, body, chunks }: Ask = {}): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const length: Record<string, string> =
-      body === undefined ? {} : { "content-length": `${Buffer.byteLength(body)}` };
-    const sent = request(
-      { port, path, method, headers: { ...length, ...headers }, agent: false },
-      (answer) => {
-        let text = "";
-        answer.setEncoding("utf8");
-        answer.on("data", (part: string) => {
-          text += part;
-        });
-        answer.on("end", () =>
-          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: text }),
-        );
-      },
-    );
-    sent.on("error", reject);
-    for (const chunk of chunks ?? []) sent.write(chunk);
-    sent.end(body);
-  });
-}
-
-function raw(text: string): Promise<string> {
-  return new Promise((resolve) => {
-    const socket = connect(port, "127.0.0.1", () => socket.write(text));
-    let answer = "";
-    socket.setEncoding("utf8");
-    socket.on("data", (part: string) => {
-      answer += part;
-    });
-    socket.on("error", () => {});
-    socket.on("close", () => resolve(answer));
-  });
-}
-
-const code = (answer: Answer): string => JSON.parse(answer.body).code;
-
+const ask = (path: string, given?: Ask) => askAt(port, path, given);
 beforeEach(async () => {
   draining = false;
   seen = [];
@@ -140,7 +101,7 @@ describe("every answer carries the fixed headers, whoever made it", () => {
 
   it("also one that never became a request", async () => {
     for (const text of ["NONSENSE\r\n\r\n", `GET / HTTP/1.1\r\nx: ${"a".repeat(20_000)}\r\n\r\n`]) {
-      const answer = (await raw(text)).toLowerCase();
+      const answer = (await sayAt(port, text)).toLowerCase();
       expect(fixed.filter((name) => !answer.includes(`${name}:`))).toEqual([]);
       expect(answer).toMatch(/^http\/1\.1 4(00|31) /);
     }
@@ -245,21 +206,21 @@ describe("bodies", () => {
       method: "POST",
       chunks: Array(5).fill("x".repeat(4_096)),
     });
-    expect([answer.status, code(answer), seen.length]).toEqual([413, "too-large", 0]);
+    expect([answer.status, codeOf(answer), seen.length]).toEqual([413, "too-large", 0]);
   });
 });
 
 describe("refusals", () => {
   it("name the methods that an address takes", async () => {
     const answer = await ask("/api/staff/pin", { method: "GET" });
-    expect([answer.status, answer.headers.allow, code(answer)]).toEqual([405, "PUT", "method"]);
+    expect([answer.status, answer.headers.allow, codeOf(answer)]).toEqual([405, "PUT", "method"]);
     expect(JSON.parse(answer.body).reference).toBe(answer.headers["x-request-id"]);
   });
 
   it("come before any rendering when there is too much work, with Retry-After", async () => {
     admission.admit = () => false;
     const answer = await ask("/progress");
-    expect([answer.status, code(answer), answer.headers["retry-after"], seen.length]).toEqual([
+    expect([answer.status, codeOf(answer), answer.headers["retry-after"], seen.length]).toEqual([
       503,
       "overloaded",
       "2",

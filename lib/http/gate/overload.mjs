@@ -47,21 +47,8 @@ export function createAdmission(options = limits) {
   let peak = 0;
   let refused = 0;
   let sinceTick = 0;
-  let answered = 0;
-  let perMs = 0;
-  let tickedAt = now();
   let lateAt = Number.NEGATIVE_INFINITY;
-
-  function measure() {
-    const at = now();
-    const sinceMs = Math.max(1, at - tickedAt);
-    // A tick that comes late is longer, and counts for as much longer.
-    const part = Math.min(1, newPart * Math.max(1, sinceMs / limits.tickMs));
-    perMs += (answered / sinceMs - perMs) * part;
-    answered = 0;
-    tickedAt = at;
-  }
-
+  const rate = createRate(now);
   return {
     /** @param {"first" | "rest" | "free"} priority */
     admit(priority) {
@@ -77,7 +64,7 @@ export function createAdmission(options = limits) {
     },
     release() {
       inFlight -= 1;
-      answered += 1;
+      rate.count();
       // Whoever is answered within the tick was no crowd.
       sinceTick = Math.max(0, sinceTick - 1);
     },
@@ -90,12 +77,12 @@ export function createAdmission(options = limits) {
      * @param {number} [busy] the share of that time, 0 to 1, in which the loop worked
      */
     tick(lateMs, busy = 1) {
-      measure();
+      const { at, perMs } = rate.measure();
       if (lateMs > options.lateMs) {
-        lateAt = tickedAt;
+        lateAt = at;
         limit = Math.max(options.least, Math.min(limit, perMs * queueMs));
       } else if (peak >= limit * shareOfRest * 0.9) {
-        const careful = tickedAt - lateAt < carefulMs;
+        const careful = at - lateAt < carefulMs;
         limit = Math.min(options.most, careful ? limit * 1.01 + 0.2 : limit * 1.1 + 1);
       }
       if (lateMs <= options.lateMs && busy < idle.busyBelow)
@@ -104,5 +91,30 @@ export function createAdmission(options = limits) {
       sinceTick = 0;
     },
     state: () => ({ limit: Math.round(limit), inFlight, refused }),
+  };
+}
+
+/**
+ * How many answers a millisecond brings.
+ * @param {() => number} now
+ */
+function createRate(now) {
+  let answered = 0;
+  let perMs = 0;
+  let measuredAt = now();
+  return {
+    count() {
+      answered += 1;
+    },
+    measure() {
+      const at = now();
+      const sinceMs = Math.max(1, at - measuredAt);
+      // A tick that comes late is longer, and counts for as much longer.
+      const part = Math.min(1, newPart * Math.max(1, sinceMs / limits.tickMs));
+      perMs += (answered / sinceMs - perMs) * part;
+      answered = 0;
+      measuredAt = at;
+      return { at, perMs };
+    },
   };
 }

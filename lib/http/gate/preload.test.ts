@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { Agent, get, type IncomingMessage } from "node:http";
+import { Agent } from "node:http";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, expect, it } from "vitest";
+import { askAt } from "@/lib/http/gate/test-ask";
 
 const preload = fileURLToPath(new URL("preload.mjs", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "rung-gate-"));
@@ -67,32 +68,16 @@ async function start(port: number, variables: Record<string, string> = {}) {
   return { child, out, gone };
 }
 
-function ask(
-  port: number,
-  path: string,
-  agent?: Agent,
-): Promise<{ status: number; body: string; headers: IncomingMessage["headers"] }> {
-  return new Promise((resolve, reject) => {
-    get({ host: "127.0.0.1", port, path, agent: agent ?? false }, (answer) => {
-      let body = "";
-      answer.on("data", (part) => {
-        body += part;
-      });
-      answer.on("end", () => resolve({ status: answer.statusCode ?? 0, body, headers: answer.headers }));
-    }).on("error", reject);
-  });
-}
-
 it("stands in front of a server that knows nothing of it", async () => {
   const port = await freePort();
   const { out } = await start(port);
-  const [page, file] = [await ask(port, "/"), await ask(port, "/icons/a.svg")];
+  const [page, file] = [await askAt(port, "/"), await askAt(port, "/icons/a.svg")];
   expect(page).toMatchObject({ status: 200, body: "/ 127.0.0.1" });
   expect([page.headers["cache-control"], file.headers["cache-control"]]).toEqual([
     "private, no-store",
     "public",
   ]);
-  expect((await ask(port, "//x")).status).toBe(400);
+  expect((await askAt(port, "//x")).status).toBe(400);
   expect(out.text).toContain("listening true");
   await expect.poll(() => out.text).toMatch(/"method":"GET","route":"\/","status":200/);
 });
@@ -100,17 +85,21 @@ it("stands in front of a server that knows nothing of it", async () => {
 it("is ready when it has warmed itself up, and says nothing of that in its log", async () => {
   const port = await freePort();
   const { out } = await start(port, { SLOW_MS: "700" });
-  const cold = await ask(port, "/api/health/ready");
+  const cold = await askAt(port, "/api/health/ready");
   expect([cold.status, JSON.parse(cold.body).code]).toEqual([503, "starting"]);
-  expect((await ask(port, "/api/health/live")).status).toBe(200);
-  await expect.poll(async () => (await ask(port, "/api/health/ready")).status, { timeout: 5_000 }).toBe(200);
+  expect((await askAt(port, "/api/health/live")).status).toBe(200);
+  await expect
+    .poll(async () => (await askAt(port, "/api/health/ready")).status, { timeout: 5_000 })
+    .toBe(200);
   expect(out.text).not.toContain('"route":"/sign-in"');
 });
 
 it("a page that hangs does not keep it from becoming ready", async () => {
   const port = await freePort();
   await start(port, { SLOW_MS: "60000" });
-  await expect.poll(async () => (await ask(port, "/api/health/ready")).status, { timeout: 6_000 }).toBe(200);
+  await expect
+    .poll(async () => (await askAt(port, "/api/health/ready")).status, { timeout: 6_000 })
+    .toBe(200);
 });
 
 it("a port that is taken is one clear line and a non-zero exit", async () => {
@@ -127,22 +116,22 @@ it("at SIGTERM readiness drops first, requests are still taken, what is under wa
   const port = await freePort();
   const { child, gone } = await start(port, { DRAIN_NOTICE_MS: "1500" });
   const agent = new Agent({ keepAlive: true });
-  await ask(port, "/", agent);
-  const slow = ask(port, "/progress");
+  await askAt(port, "/", { agent });
+  const slow = askAt(port, "/progress");
   child.kill("SIGTERM");
-  await expect.poll(async () => (await ask(port, "/api/health/ready")).status).toBe(503);
-  const late = await ask(port, "/", agent);
+  await expect.poll(async () => (await askAt(port, "/api/health/ready")).status).toBe(503);
+  const late = await askAt(port, "/", { agent });
   expect([late.status, late.headers.connection]).toEqual([200, "close"]);
   expect((await slow).status).toBe(200);
   expect(await gone).toBe(0);
-  await expect(ask(port, "/")).rejects.toThrow(/ECONNREFUSED/);
+  await expect(askAt(port, "/")).rejects.toThrow(/ECONNREFUSED/);
 });
 
 it("leaves within 10 s although an upstream hangs", async () => {
   const port = await freePort();
   const { child, gone } = await start(port);
-  const hanging = ask(port, "/points").catch((error: Error) => error.message);
-  await ask(port, "/");
+  const hanging = askAt(port, "/points").catch((error: Error) => error.message);
+  await askAt(port, "/");
   const startedAt = performance.now();
   child.kill("SIGTERM");
   expect(await gone).toBe(0);

@@ -1,5 +1,5 @@
 // What may be asked of Rung, and how. The gate knows addresses and methods, and nothing about people.
-// `routes.test.ts` holds this table against the files under app/.
+// lib/cli/declared-routes.test.ts holds this table against the files under app/.
 
 /** @typedef {"first" | "rest" | "free"} Priority first = card, home, staff look-up; free = never refused */
 /** @typedef {{ template: string, methods: readonly string[], priority: Priority, kind: "page" | "api" | "static" }} Route */
