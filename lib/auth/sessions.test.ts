@@ -1,19 +1,15 @@
 import "@/lib/auth/test-env";
-import { encode } from "next-auth/jwt";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 import { customerIdOf } from "@/lib/auth/member-access";
-import { type Person, personKey } from "@/lib/auth/session-details";
+import { personKey } from "@/lib/auth/session-details";
 import { sessionOfCookie } from "@/lib/auth/session-of-cookie";
-import type { StaffSession } from "@/lib/auth/session-types";
-import { endByToken, openSession, startSession } from "@/lib/auth/sessions";
-import { lockStaff, setStaffPin, unlockStaff } from "@/lib/auth/staff-lock";
+import { endByToken, openSession } from "@/lib/auth/sessions";
 import { day, hour, minute, second, testAt } from "@/lib/auth/test-env";
-import { deleteSession, deleteSessionsOf, sessionsOf, touchSession } from "@/lib/store/sessions";
+import { associate, cookieOf, member, other, staffAt, start, stateAt } from "@/lib/auth/test-sessions";
+import { deleteSession, deleteSessionsOf, sessionsOf } from "@/lib/store/sessions";
 import { type Sql, StoreError } from "@/lib/store/sql";
 import { openStore } from "@/lib/store/store";
 import { onBothEngines } from "@/lib/store/test-engines";
-import { readTrail } from "@/lib/store/trail";
-import { verifyTrail } from "@/lib/store/trail-verify";
 
 let current: Sql | null = null;
 vi.mock("@/lib/store/store", async (original) => ({
@@ -23,33 +19,6 @@ vi.mock("@/lib/store/store", async (original) => ({
     return current;
   },
 }));
-
-const member: Person = { role: "member", customerId: 566881933 };
-const other: Person = { role: "member", customerId: 98662653 };
-const associate: Person = {
-  role: "staff",
-  person: {
-    personId: "oidc:https://id.example|7",
-    name: "Asha Rao",
-    email: "asha@store.example",
-    role: "associate",
-    store: { name: "Indiranagar" },
-    country: "IN",
-    timeZone: "Asia/Kolkata",
-  },
-};
-const plain = { device: "Chrome · Android", formerToken: null, ownDevice: false };
-const start = (person: Person, at = testAt, browser: Partial<typeof plain> | { formerToken: string } = {}) =>
-  startSession(person, { ...plain, ...browser }, at);
-const stateAt = async (token: string, at: number) => (await openSession(token, at)).state;
-const cookieOf = (sid: string, role = "member", secret = process.env.NEXTAUTH_SECRET ?? "") =>
-  encode({ token: { sid, role }, secret });
-
-async function staffAt(token: string, at: number): Promise<StaffSession> {
-  const session = await sessionOfCookie(await cookieOf(token, "staff"), at);
-  if (session.state !== "staff") throw new Error(session.state);
-  return session.staff;
-}
 
 onBothEngines("sessions", (engine) => {
   let sql: Sql;
@@ -80,44 +49,6 @@ onBothEngines("sessions", (engine) => {
     const token = await start(member, testAt, { ownDevice: true });
     expect(await stateAt(token, testAt + 20 * day)).toBe("open");
     expect(await stateAt(token, testAt + 30 * day)).toBe("none");
-  });
-
-  it("of staff lock after 2 min, stay locked, end after 15 min and after 12 h", async () => {
-    const token = await start(associate);
-    expect((await staffAt(token, testAt + 2 * minute - 1)).locked).toBe(false);
-    const idle = await start(associate);
-    expect((await staffAt(idle, testAt + 2 * minute)).locked).toBe(true);
-    // A request that began before the lock may still write its touch after it.
-    for (const { id } of await sessionsOf(sql, "staff", personKey(associate), testAt + 2 * minute))
-      await touchSession(sql, id, testAt + 2 * minute);
-    expect((await staffAt(idle, testAt + 2 * minute + 1)).locked).toBe(true);
-    expect(await stateAt(idle, testAt + 15 * minute)).toBe("none");
-    const busy = await start(associate);
-    for (let at = testAt; at < testAt + 12 * hour; at += minute) expect(await stateAt(busy, at)).toBe("open");
-    expect(await stateAt(busy, testAt + 12 * hour)).toBe("none");
-  });
-
-  it("of staff who keep a locked screen asking still end 15 min after the last touch", async () => {
-    const token = await start(associate);
-    for (let at = testAt; at < testAt + 15 * minute; at += 4 * minute) await stateAt(token, at);
-    expect(await stateAt(token, testAt + 15 * minute)).toBe("none");
-  });
-
-  it("of staff leave one record when they lock or end by themselves", async () => {
-    const token = await start(associate);
-    const at = testAt + 3 * minute;
-    await Promise.all([stateAt(token, at), stateAt(token, at), stateAt(token, at)]);
-    await start(member, testAt + 15 * minute);
-    const busy = await start(associate, testAt + hour);
-    for (let now = testAt + hour; now < testAt + 13 * hour; now += minute) await stateAt(busy, now);
-    await Promise.all([start(other, testAt + 14 * hour), start(member, testAt + 14 * hour)]);
-    const records = await readTrail(sql, { storeCode: "Indiranagar", limit: 10 });
-    expect(records.map(({ event, reason, personName }) => [event, reason, personName])).toEqual([
-      ["sign-out", "shift-over", "Asha Rao"],
-      ["sign-out", "idle", "Asha Rao"],
-      ["lock", "idle", "Asha Rao"],
-    ]);
-    expect(await verifyTrail(sql)).toMatchObject({ ok: true, records: 3 });
   });
 
   it("get a new id at every sign-in, and the browser's former session ends, whoever's it was", async () => {
@@ -224,36 +155,5 @@ onBothEngines("sessions", (engine) => {
     const dump = JSON.stringify(await sql.run("SELECT * FROM sessions"));
     for (const secret of [...tokens, "566881933", "asha", "Asha"]) expect(dump).not.toContain(secret);
     expect(dump.length).toBeGreaterThan(300);
-  });
-
-  describe("a locked screen", () => {
-    it("opens with the shift's PIN and forgets wrong tries", async () => {
-      const token = await start(associate);
-      expect(await setStaffPin(await staffAt(token, testAt), "12")).toBe("unreadable");
-      expect(await setStaffPin(await staffAt(token, testAt), "２４６８")).toBe("set");
-      await lockStaff(await staffAt(token, testAt), testAt);
-      const locked = await staffAt(token, testAt);
-      expect(locked).toMatchObject({ locked: true, pinSet: true });
-      expect(await setStaffPin(locked, "1111")).toBe("locked");
-      expect(await unlockStaff(locked, "1357", testAt)).toBe("wrong");
-      expect(await unlockStaff(locked, "2468", testAt + second)).toBe("unlocked");
-      expect((await staffAt(token, testAt + second)).locked).toBe(false);
-    });
-
-    it("is over after five wrong PINs, tried at once or not", async () => {
-      const token = await start(associate);
-      await setStaffPin(await staffAt(token, testAt), "2468");
-      await lockStaff(await staffAt(token, testAt), testAt);
-      const locked = await staffAt(token, testAt);
-      const tries = await Promise.all(Array.from({ length: 8 }, () => unlockStaff(locked, "0000", testAt)));
-      expect(tries.filter((outcome) => outcome === "wrong")).toHaveLength(5);
-      expect(await stateAt(token, testAt)).toBe("none");
-    });
-
-    it("has no way in without a PIN", async () => {
-      const token = await start(associate);
-      await lockStaff(await staffAt(token, testAt), testAt);
-      expect(await unlockStaff(await staffAt(token, testAt), "", testAt)).toBe("no-pin");
-    });
   });
 });

@@ -1,35 +1,12 @@
 import { expect, it } from "vitest";
-import type { Result } from "@/lib/loyalty/result";
-import { hasValue } from "@/lib/loyalty/result";
-import { readActivity } from "@/lib/member/activity";
-import { readCards } from "@/lib/member/cards";
-import { readGoals } from "@/lib/member/goals";
-import { readHome } from "@/lib/member/home";
-import { readPoints } from "@/lib/member/points";
-import { readProfile } from "@/lib/member/profile";
-import { readProgress } from "@/lib/member/progress";
+import { hasValue, type Result } from "@/lib/loyalty/result";
 import { faultBench } from "@/lib/member/test-faults";
-import { member, type Process } from "@/lib/member/test-sandbox";
+import { type ViewName, views } from "@/lib/member/test-views";
 
 // Row 16 through the whole: every endpoint answers with one field gone, renamed, retyped, null or new at a
 // time, over real HTTP. All fields × all changes run on the mappers (RUNG_FULL=1); here 40 of each endpoint.
 const bench = faultBench();
 const changes = 40;
-/** One with everything: points, ways, trackers, goals, lots, promised points, a ledger, cards. */
-const someone = 700_000_123;
-
-type View = (rung: Process) => Promise<Result<unknown>>;
-const access = member(someone);
-const views = {
-  home: ({ path }) => readHome(access, {}, path),
-  points: ({ path }) => readPoints(access, {}, path),
-  progress: ({ path }) => readProgress(access, {}, path),
-  goals: ({ path }) => readGoals(access, {}, path),
-  cards: ({ path }) => readCards(access, {}, path),
-  profile: ({ path }) => readProfile(access, {}, path),
-  activity: ({ path }) => readActivity(access, {}, path),
-} satisfies Record<string, View>;
-type ViewName = keyof typeof views;
 
 /** Every endpoint that member screens are made of, and the views that show it. */
 const shownIn: Record<string, readonly ViewName[]> = {
@@ -61,14 +38,14 @@ it.each(Object.entries(shownIn))(
   async (endpoint, names) => {
     await bench.cold();
     const truth = new Map<ViewName, Set<string>>();
-    for (const name of names) truth.set(name, figures(dataOf(await views[name](bench.rung()))));
+    for (const name of names) truth.set(name, figures(dataOf(await views[name](bench.rung().path))));
     expect([...truth.values()].every(({ size }) => size > 0)).toBe(true);
     const wrong: string[] = [];
     for (let variant = 0; variant < changes; variant += 1) {
       await bench.cold();
       await bench.sandbox().fault(endpoint, "drift", { variant });
       for (const name of names)
-        for (const figure of figures(dataOf(await views[name](bench.rung()))))
+        for (const figure of figures(dataOf(await views[name](bench.rung().path))))
           if (!truth.get(name)?.has(figure)) wrong.push(`change ${variant}, ${name}: ${figure}`);
     }
     expect(wrong).toEqual([]);

@@ -1,7 +1,9 @@
 import "@/lib/staff/test-env";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { customerIdOf } from "@/lib/auth/member-access";
+import type { Ask } from "@/lib/staff/resolve";
 import { testCustomer } from "@/lib/staff/test-customer";
+import { actor, answeredAt as at, knows, typed } from "@/lib/staff/test-look-up";
 import { testStaff, useTestStore } from "@/lib/staff/test-store";
 
 const reading = vi.hoisted(() => ({ customer: { kind: "unavailable" } as unknown }));
@@ -19,8 +21,6 @@ const { readRecents } = await import("@/lib/staff/recents");
 const { lookupIdleMs, screenCodeMs } = await import("@/lib/staff/lookup-times");
 const { verifyTrail } = await import("@/lib/store/trail-verify");
 
-type Ask = Parameters<typeof lookUp>[2];
-const at = "2026-11-21T10:42:00.000Z";
 const member = testCustomer(566881933, {
   cards: [
     {
@@ -37,14 +37,7 @@ const member = testCustomer(566881933, {
     },
   ],
 });
-const known = new Set(["mobile 1234512345", "cardnumber DS034812BA"]);
-const ask: Ask = async (_owner, [first]) =>
-  first && known.has(`${first.kind} ${first.value}`)
-    ? { kind: "ok", value: member, receivedAt: at }
-    : { kind: "not-found", code: 8015 };
-
-const actor = { staff: testStaff(), device: "Chrome · Android" };
-const typed = (text: string) => ({ identifiers: [{ text }], how: "typed" as const });
+const ask = knows(member, "mobile 1234512345", "cardnumber DS034812BA");
 
 let world: Awaited<ReturnType<typeof useTestStore>>;
 beforeEach(async () => {
@@ -244,26 +237,4 @@ test("after everything the chain verifies", async () => {
   await reveal(actor, lookup, "name", "other");
   await lock(actor);
   expect(await verifyTrail(world.sql)).toMatchObject({ ok: true, records: 4 });
-});
-
-test("records past their time go once a day, and the chain that is left verifies", async () => {
-  const { record } = await import("@/lib/staff/record");
-  const { prune } = await import("@/lib/staff/retention");
-  const day = 86_400_000;
-  const nowMs = Date.now();
-  for (const ago of [420, 410, 1]) await record(actor, { event: "lock", result: "ok" }, nowMs - ago * day);
-  expect(await prune(world.sql, nowMs)).toBe(2);
-  expect((await trail()).map(({ event, reason }) => [event, reason])).toEqual([
-    ["lock", null],
-    ["retention", "2 records older than 400 days"],
-  ]);
-  expect(await verifyTrail(world.sql)).toMatchObject({ ok: true, records: 2 });
-});
-
-test("the operator sets how many days records are kept", async () => {
-  const { parseEnv } = await import("@/lib/env");
-  const { keptDays } = await import("@/lib/staff/retention");
-  expect(keptDays()).toBe(400);
-  expect(parseEnv({ ...process.env, TRAIL_DAYS: "90" }).TRAIL_DAYS).toBe(90);
-  expect(() => parseEnv({ ...process.env, TRAIL_DAYS: "7" })).toThrow(/TRAIL_DAYS must be at least 30 days/);
 });

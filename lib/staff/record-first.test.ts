@@ -1,7 +1,8 @@
 import "@/lib/staff/test-env";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { testCustomer } from "@/lib/staff/test-customer";
-import { testStaff, useTestStore } from "@/lib/staff/test-store";
+import { actor, knows, typed } from "@/lib/staff/test-look-up";
+import { useTestStore } from "@/lib/staff/test-store";
 import { type Sql, StoreError } from "@/lib/store/sql";
 import { store } from "@/lib/store/store";
 
@@ -17,13 +18,7 @@ vi.mock("@/lib/capillary/instance", () => ({ capillary: () => ({}) }));
 const { lookUp } = await import("@/lib/staff/look-up");
 const { reveal } = await import("@/lib/staff/reveal");
 
-type Ask = Parameters<typeof lookUp>[2];
-const ask: Ask = async (_owner, [first]) =>
-  first?.value === "1234512345"
-    ? { kind: "ok", value: member, receivedAt: "2026-11-21T10:42:00.000Z" }
-    : { kind: "not-found", code: 8015 };
-const actor = { staff: testStaff(), device: "Chrome · Android" };
-const typed = (text: string) => ({ identifiers: [{ text }], how: "typed" as const });
+const ask = knows(member, "mobile 1234512345");
 
 let world: Awaited<ReturnType<typeof useTestStore>>;
 beforeEach(async () => {

@@ -3,8 +3,8 @@ import { endKeptCardsIn, endKeptCardsOf, mustKeptCardsGo, noteKeptCards } from "
 import { insertSession } from "@/lib/store/sessions";
 import type { Sql } from "@/lib/store/sql";
 import { onBothEngines, sharedStore } from "@/lib/store/test-engines";
+import { rowsAt as at, sessionRow } from "@/lib/store/test-rows";
 
-const at = Date.parse("2026-11-21T10:42:00Z");
 const days = 24 * 60 * 60 * 1000;
 
 onBothEngines("browsers that keep cards", (engine) => {
@@ -29,21 +29,7 @@ onBothEngines("browsers that keep cards", (engine) => {
   });
 
   it("let go of them one by one, by the session's own member alone", async () => {
-    const session = {
-      id: "session",
-      role: "member",
-      person: "chitra",
-      details: "sealed",
-      device: "Chrome · Android",
-      createdAt: at,
-      seenAt: at,
-      idleMs: days,
-      endsAt: at + days,
-      lockedAt: null,
-      pin: null,
-      pinTries: 0,
-    } as const;
-    await insertSession(here, session, "phone 2");
+    await insertSession(here, sessionRow("session", { person: "chitra" }), "phone 2");
     await noteKeptCards(here, "phone 2", "chitra", at);
     await noteKeptCards(here, "tablet 2", "chitra", at);
     await endKeptCardsIn(here, "session", "bashir");

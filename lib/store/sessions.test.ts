@@ -18,24 +18,9 @@ import {
 } from "@/lib/store/sessions";
 import type { Sql } from "@/lib/store/sql";
 import { onBothEngines, sharedStore } from "@/lib/store/test-engines";
+import { rowsAt as at, sessionRow as row } from "@/lib/store/test-rows";
 
-const at = Date.parse("2026-11-21T10:42:00Z");
 const minute = 60_000;
-const row = (id: string, more: Partial<SessionRow> = {}): SessionRow => ({
-  id,
-  role: "member",
-  person: "asha",
-  details: "sealed",
-  device: "Chrome on Android",
-  createdAt: at,
-  seenAt: at,
-  idleMs: 30 * minute,
-  endsAt: at + 24 * 60 * minute,
-  lockedAt: null,
-  pin: null,
-  pinTries: 0,
-  ...more,
-});
 
 onBothEngines("session rows", (engine) => {
   const store = sharedStore(engine);
