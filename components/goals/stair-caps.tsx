@@ -3,7 +3,7 @@ import { stairsOf } from "@/components/ui/stairs-geometry";
 import { Tag } from "@/components/ui/tag";
 import { amountOf } from "@/lib/format/goal-sentence";
 import { sayFigure } from "@/lib/format/say-amount";
-import type { BrandWords } from "@/lib/format/speech";
+import type { BrandWords, Translate } from "@/lib/format/speech";
 import { useSpeech } from "@/lib/format/use-speech";
 import type { Goal } from "@/lib/loyalty/view-models";
 
@@ -19,12 +19,6 @@ export function StairCaps({ goal, words }: StairCapsProps) {
   );
   const say = (at: number) => sayFigure(amountOf(goal, at), speech);
   const figures = withRoom(stairs.map(({ at, start, share }) => ({ share: start + share, text: say(at) })));
-  const all = steps.map(({ at, name, reached }) => ({
-    figure: say(at),
-    // Steps are often named by their own amount: once is enough.
-    name: Number(name) === at ? "" : name.trim(),
-    reached: reached || goal.done >= at,
-  }));
   return (
     <>
       <div className="flex gap-[3px]" aria-hidden="true">
@@ -37,27 +31,40 @@ export function StairCaps({ goal, words }: StairCapsProps) {
         </svg>
         <span className="w-6 flex-none" />
       </div>
-      {all.some(({ name }) => name !== "") ? (
-        <ol className="grid gap-1 pt-2 sm" aria-label={speech.t("goals.steps.label")}>
-          {all.map(({ figure, name, reached }) => (
-            <li key={figure} className="flex justify-between gap-4">
-              <span className="t2 min-w-0">
-                <b className="num">{figure}</b>
-                {name !== "" && ` · ${name}`}
-              </span>
-              <Tag open={!reached}>{speech.t(reached ? "goals.steps.reached" : "goals.steps.open")}</Tag>
-            </li>
-          ))}
-        </ol>
-      ) : (
-        <p className="sm t2 pt-1">
-          {speech.t("goals.steps.count", {
-            done: all.filter(({ reached }) => reached).length,
-            of: all.length,
-          })}
-        </p>
-      )}
+      <Steps
+        steps={steps.map(({ at, name, reached }) => ({
+          figure: say(at),
+          // Steps are often named by their own amount: once is enough.
+          name: Number(name) === at ? "" : name.trim(),
+          reached: reached || goal.done >= at,
+        }))}
+        t={speech.t}
+      />
     </>
+  );
+}
+
+type SaidStep = { figure: string; name: string; reached: boolean };
+
+function Steps({ steps, t }: { steps: readonly SaidStep[]; t: Translate }) {
+  if (steps.every(({ name }) => name === ""))
+    return (
+      <p className="sm t2 pt-1">
+        {t("goals.steps.count", { done: steps.filter(({ reached }) => reached).length, of: steps.length })}
+      </p>
+    );
+  return (
+    <ol className="grid gap-1 pt-2 sm" aria-label={t("goals.steps.label")}>
+      {steps.map(({ figure, name, reached }) => (
+        <li key={figure} className="flex justify-between gap-4">
+          <span className="t2 min-w-0">
+            <b className="num">{figure}</b>
+            {name !== "" && ` · ${name}`}
+          </span>
+          <Tag open={!reached}>{t(reached ? "goals.steps.reached" : "goals.steps.open")}</Tag>
+        </li>
+      ))}
+    </ol>
   );
 }
 
