@@ -61,7 +61,7 @@ export async function endAllSessions(): Promise<number> {
  * The row of the browser that asks, null when it has none.
  * @throws StoreError when that cannot be known: "there is none" would be taken for "it has ended"
  */
-export async function ownSession(at: number = Date.now()): Promise<OpenSession | null> {
+async function ownSession(at: number = Date.now()): Promise<OpenSession | null> {
   const jar = await cookies();
   const ticket = await readTicket(jar.get(cookieNames.session)?.value);
   if (!ticket) return null;

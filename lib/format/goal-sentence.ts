@@ -54,7 +54,7 @@ export function goalRule(goal: Goal, speech: Speech): string {
 }
 
 /** "1 Oct to 31 Dec", as much of it as is known. */
-export function sayWindow(from: Iso | null, to: Iso | null, speech: Speech): string {
+function sayWindow(from: Iso | null, to: Iso | null, speech: Speech): string {
   const start = from === null ? null : sayDate(from, speech);
   const end = to === null || isNoEnd(to, speech.now) ? null : sayDate(to, speech);
   if (start !== null && end !== null) return speech.t("goals.window", { from: start, to: end });

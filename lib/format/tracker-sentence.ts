@@ -28,7 +28,7 @@ export function trackerSentence(tracker: Tracker, speech: Speech): SaidTracker {
 }
 
 /** "1 Jan to 31 Dec 2026 · 40 days left"; inverted, closed and unknown windows in words. */
-export function trackerWindow(tracker: Tracker, speech: Speech): string {
+function trackerWindow(tracker: Tracker, speech: Speech): string {
   const { from, to, state } = tracker.window;
   const day = (iso: Iso) => sayDate(iso, speech);
   switch (state) {

@@ -6,7 +6,7 @@ import type { Alert } from "@/lib/loyalty/views";
 import { closestOpenWay } from "@/lib/loyalty/ways";
 
 /** A move up is news for two weeks: long enough for the next visit, short enough to stay news. */
-export const justUpgradedDays = 14;
+const justUpgradedDays = 14;
 
 /**
  * What a member should hear now, in order: points ending within 30 days and tiers at risk within 60

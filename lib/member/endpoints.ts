@@ -29,7 +29,7 @@ export type Endpoints = {
   subscriptions: Call<Subscription[], null>;
 };
 
-export const ledgerPageSize = 50;
+const ledgerPageSize = 50;
 
 /** The real ones. @param client asked at each call, so that nothing is opened before it is needed */
 export const endpointsOf = (client: () => CapillaryClient): Endpoints => ({

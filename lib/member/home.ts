@@ -74,7 +74,7 @@ export function noteParts(programs: Program[] | null, envelope: Envelope): Progr
 }
 
 /** A staff person below the full grade never gets a name from here, whatever the screen does with it. */
-export function nameFor(access: MemberAccess, customer: Customer): string | null {
+function nameFor(access: MemberAccess, customer: Customer): string | null {
   const { firstName, lastName } = customer.identity;
   return isUnmasked(access) ? displayName(customer.identity) : maskName(firstName, lastName);
 }

@@ -92,7 +92,7 @@ function entriesOf(programs: readonly Program[], history: TierChange[] | null, c
 }
 
 /** All for staff; for members the operator's list, and nothing while the module is off. */
-export function trackersFor(
+function trackersFor(
   access: MemberAccess,
   facts: readonly TrackerFacts[],
   programs: readonly Program[] | null,

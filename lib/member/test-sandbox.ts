@@ -19,7 +19,7 @@ import { createTestPath } from "@/lib/member/test-path";
 import type { LastGoodRows } from "@/lib/store/last-good";
 
 const secret = "a secret of at least 32 characters!";
-export const sandboxNow = "2026-11-21T10:42:00Z";
+const sandboxNow = "2026-11-21T10:42:00Z";
 
 export type Sandbox = {
   origin: string;

@@ -40,7 +40,7 @@ export async function readAll(client: CapillaryClient, customerId: number): Prom
 }
 
 /** Days the reference lists, and two that only some clusters answer. */
-export const listedDays = [1, 30] as const;
+const listedDays = [1, 30] as const;
 export const otherDays = [7, 90] as const;
 
 /** Asks for tiers and gaps of later days, as the look-ahead does. */
