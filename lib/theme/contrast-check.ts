@@ -46,7 +46,7 @@ function accentFaults(colours: Brand["colours"], theme: "light" | "dark"): Contr
   return [
     ...fault(at, `${inkKey} on ${accentKey} (${theme})`, ink, accent, 4.5),
     ...fault(at, `${accentKey} on ${washKey} (${theme})`, accent, wash, 4.5),
-    ...(["surface0", "surface1", "surface2"] as const).flatMap((surface, index) =>
+    ...(["surface0", "surface1", "surface2", "surface3"] as const).flatMap((surface, index) =>
       fault(at, `${accentKey} on surface-${index} (${theme})`, accent, toLinear(values[surface]), 4.5),
     ),
   ];
