@@ -16,7 +16,7 @@ import { upcomingExpiry } from "@/lib/loyalty/expiry";
 import { goalFill, goalSeries, toGoals } from "@/lib/loyalty/goals";
 import { nextGoals } from "@/lib/loyalty/next-goals";
 import { toProgram } from "@/lib/loyalty/program";
-import { groupTrackers, toTracker, trackerFill, trackerTargets } from "@/lib/loyalty/trackers";
+import { toTracker, trackerTargets } from "@/lib/loyalty/trackers";
 import { wayProgress } from "@/lib/loyalty/ways";
 
 const full = process.env.RUNG_FULL === "1";
@@ -95,13 +95,7 @@ const endpoints: Endpoint[] = [
     read: (mutated) => {
       const facts = mapTrackers(member(mutated, "data"), testReader().reader);
       const trackers = facts?.map((each) => toTracker(each, { now, targets: [] })) ?? null;
-      return {
-        facts,
-        views: trackers && {
-          groups: groupTrackers(trackers),
-          fills: trackers.map((each) => trackerFill(each)),
-        },
-      };
+      return { facts, views: trackers };
     },
   },
   {

@@ -1,12 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { now, tierFacts, trackerFacts, way } from "@/lib/loyalty/test-facts";
-import {
-  groupTrackers,
-  listedTrackers,
-  toTracker,
-  trackerFill,
-  trackerTargets,
-} from "@/lib/loyalty/trackers";
+import { listedTrackers, toTracker, trackerTargets } from "@/lib/loyalty/trackers";
 
 const named = (name: string, condition: string | null) => ({
   name,
@@ -48,7 +42,6 @@ describe("targets", () => {
 
   test("without a known threshold there is no bar", () => {
     expect(target({ name: "Other" })).toBeNull();
-    expect(trackerFill({ value: 5, target: null })).toBeNull();
     expect(trackerTargets(null, [{ match: "x", target: null }])).toEqual([]);
   });
 });
@@ -66,14 +59,4 @@ test("members see the operator's list, by name or id in any case", () => {
   expect(listedTrackers(all, [{ match: "SPEND, ALL STORES" }]).map(({ id }) => id)).toEqual([11]);
   expect(listedTrackers(all, [{ match: "12" }]).map(({ id }) => id)).toEqual([12]);
   expect(listedTrackers(all, [])).toEqual([]);
-});
-
-test("one id with several conditions is one group", () => {
-  const show = (over: Parameters<typeof trackerFacts>[0]) =>
-    toTracker(trackerFacts(over), { now, targets: [] });
-  const groups = groupTrackers([show({}), show({ id: 3, conditionId: 1 }), show({ conditionId: 22 })]);
-  expect(groups.map(({ id, conditions }) => [id, conditions.length])).toEqual([
-    [11, 2],
-    [3, 1],
-  ]);
 });

@@ -1,6 +1,5 @@
 import type { TrackerFacts } from "@/lib/loyalty/customer";
 import { windowState } from "@/lib/loyalty/dates";
-import { fillOf } from "@/lib/loyalty/numbers";
 import type { Tier, Tracker } from "@/lib/loyalty/view-models";
 
 /** A threshold we know of: `match` is a tracker's name or id, `case` its condition (null: every one). */
@@ -50,26 +49,6 @@ export function listedTrackers<T extends Pick<Tracker, "id" | "name">>(
   list: readonly { match: string }[],
 ): T[] {
   return trackers.filter((tracker) => list.some(({ match }) => isNamed(tracker, match)));
-}
-
-/** One tracker with all its conditions: ids repeat, `id` + `conditionId` is the key. */
-export type TrackerGroup = { id: number; name: string; conditions: Tracker[] };
-
-/** Grouped by tracker, in Capillary's order. */
-export function groupTrackers(trackers: readonly Tracker[]): TrackerGroup[] {
-  const groups = new Map<number, TrackerGroup>();
-  for (const tracker of trackers) {
-    const group = groups.get(tracker.id) ?? { id: tracker.id, name: tracker.name, conditions: [] };
-    group.conditions.push(tracker);
-    groups.set(tracker.id, group);
-  }
-  return [...groups.values()];
-}
-
-/** Filled part of a tracker's bar; null without a target: then there is no bar. */
-export function trackerFill(tracker: Pick<Tracker, "value" | "target">): number | null {
-  const { value, target } = tracker;
-  return fillOf(value, target, target !== null && target > 0 && value >= target);
 }
 
 function same(a: string, b: string): boolean {
