@@ -1,3 +1,4 @@
+import { isLocale } from "@/lib/i18n/locale";
 import type { Unit } from "@/lib/loyalty/view-models";
 import type { Brand } from "@/lib/theme/brand";
 
@@ -25,8 +26,8 @@ export function brandWords(
   brand: Pick<Brand, "currency" | "vocabulary" | "pointDecimals">,
   locale: string,
 ): BrandWords {
-  const { en, ar, hi } = brand.vocabulary.points;
-  const word = locale === "ar" ? ar : locale === "hi" ? hi : en;
+  const { points } = brand.vocabulary;
+  const word = isLocale(locale) ? points[locale] : undefined;
   return { currency: brand.currency, pointsWord: word ?? null, pointDecimals: brand.pointDecimals };
 }
 

@@ -1,6 +1,12 @@
-/** Languages with a complete catalogue. More: add a folder under messages/ and a line here. */
+/**
+ * Languages with a complete catalogue. More: a folder under messages/, a file under catalogues/ and a line here;
+ * the compiler then names what else wants the language.
+ */
 export const locales = ["en", "ar", "hi"] as const;
 export type Locale = (typeof locales)[number];
+/** Each language by its own name, in every language: a reader must find theirs. */
+export const languageNames: Record<Locale, string> = { en: "English", ar: "العربية", hi: "हिन्दी" };
+
 export type Theme = "light" | "dark" | "system";
 
 /** Cookie names. None may begin with the session cookie's name: next-auth joins such cookies into one token. */

@@ -5,7 +5,9 @@ import { type Messages as AnyMessages, createTranslator } from "use-intl/core";
 import { currentLocale } from "@/lib/i18n/current";
 import type { Locale } from "@/lib/i18n/locale";
 import { loadMessages, sentencesOf } from "@/lib/i18n/messages";
+import { inOwnWord, type OwnWord } from "@/lib/i18n/own-word";
 import { once } from "@/lib/once";
+import { brand } from "@/lib/theme/load-brand";
 
 type Values = Record<string, string | number>;
 type MarkupValues = Record<string, string | number | ((chunks: string) => string)>;
@@ -32,18 +34,22 @@ export async function getTranslations(namespace?: string): Promise<Translations>
   });
 }
 
-const requestTranslations = cache(async () => translationsOf(await currentLocale()));
+const requestTranslations = cache(async () => {
+  const locale = await currentLocale();
+  return translationsOf(locale, brand().vocabulary.points[locale]);
+});
 
-/** All words of one language. */
-export function translationsOf(locale: Locale): Promise<Translations> {
-  const kept = once("translations", () => new Map<Locale, Promise<Translations>>());
-  const known = kept.get(locale) ?? make(locale);
-  kept.set(locale, known);
+/** All words of one language; `own` is the brand's word for points in it. */
+export function translationsOf(locale: Locale, own?: OwnWord | undefined): Promise<Translations> {
+  const kept = once("translations", () => new Map<string, Promise<Translations>>());
+  const key = own === undefined ? locale : `${locale} ${own.one} ${own.other}`;
+  const known = kept.get(key) ?? make(locale, own);
+  kept.set(key, known);
   return known;
 }
 
-async function make(locale: Locale): Promise<Translations> {
-  const messages = await loadMessages(locale);
+async function make(locale: Locale, own: OwnWord | undefined): Promise<Translations> {
+  const messages = inOwnWord(await loadMessages(locale), locale, own);
   const texts = new Map(sentencesOf(messages));
   const formats = new Map<string, IntlMessageFormat>();
   const formatOf = (key: string, text: string) => {

@@ -85,6 +85,22 @@ describe("a fault in a brand file", () => {
     expect(faultOf(text)).toMatch(/brand\.json:6 trackers\.1\.target: /);
   });
 
+  test("of a word that would be a sign within a sentence names its line", () => {
+    const text = least.replace(
+      '"timeZone"',
+      '"vocabulary": { "points": { "en": { "one": "star", "other": "{n}" } } },\n  "timeZone"',
+    );
+    expect(faultOf(text)).toMatch(/brand\.json:4 vocabulary\.points\.en\.other: must be a word/);
+  });
+
+  test("names the line of a language that there is not", () => {
+    const text = least.replace(
+      '"timeZone"',
+      '"vocabulary": {\n    "points": {\n      "fr": { "one": "pétale", "other": "pétales" }\n    }\n  },\n  "timeZone"',
+    );
+    expect(faultOf(text)).toMatch(/brand\.json:6 vocabulary\.points\.fr: /);
+  });
+
   test("tells all faults at once", () => {
     const text = least.replace('"IN"', '"in"').replace("Asia/Kolkata", "Kolkata");
     expect(faultOf(text).split("\n")).toHaveLength(3);
@@ -100,7 +116,7 @@ describe("a fault in a brand file", () => {
     expect(message).toMatch(
       /brand\.json:4 colours\.accent: accentInk on accent \(light\) has a contrast of \d/,
     );
-    expect(message).toContain("accent on surface-0 (light)");
+    for (const surface of [0, 1, 2, 3]) expect(message).toContain(`accent on surface-${surface} (light)`);
     expect(message).not.toContain("(dark)");
   });
 

@@ -19,8 +19,16 @@ const zone = z.string().refine((name) => {
     return false;
   }
 }, "must be an IANA time zone such as Asia/Kolkata");
-const word = z.strictObject({ one: z.string().min(1), other: z.string().min(1) });
-const field = z.strictObject({ field: z.string().min(1), label: z.string().min(1) });
+// It becomes part of sentences, in which these signs have a meaning of their own.
+const noun = z
+  .string()
+  .regex(/^[^{}<>'#|]{1,30}$/, "must be a word of at most 30 letters without { } < > ' # |");
+const word = z.strictObject({ one: noun, other: noun });
+const field = z.strictObject({
+  field: z.string().min(1),
+  label: z.string().min(1),
+  labels: z.partialRecord(z.enum(locales), z.string().min(1)).default({}),
+});
 const png = z.string().regex(/^\/[\w./-]+\.png$/, "must be the path of a PNG file under public/");
 const on = z.boolean().default(true);
 
@@ -69,7 +77,7 @@ const schema = z.strictObject({
   font: z.enum(["Figtree", "Readex Pro", "Anek Devanagari", "system"]).default("Figtree"),
   vocabulary: z
     .strictObject({
-      points: z.strictObject({ en: word.optional(), ar: word.optional(), hi: word.optional() }).default({}),
+      points: z.partialRecord(z.enum(locales), word).default({}),
     })
     .prefault({}),
   pointDecimals: z
@@ -140,10 +148,7 @@ export function parseBrand(text: string, file: string): Brand {
   const faults = contrastFaults(parsed.data.colours);
   if (faults.length > 0) return refuse(faults);
   const { $schema: _, ...brand } = parsed.data;
-  const points = Object.fromEntries(
-    Object.entries(brand.vocabulary.points).filter(([, words]) => words !== undefined),
-  );
-  return Object.freeze({ ...brand, vocabulary: { points } });
+  return Object.freeze(brand);
 }
 
 function keyOf(key: PropertyKey): string | number {

@@ -1,4 +1,8 @@
+import type { Locale } from "@/lib/i18n/locale";
 import type { Symbology } from "@/lib/loyalty/view-models";
+
+/** A field that Capillary may send and members may see; `labels` say it in further languages. */
+export type ListedField = { field: string; label: string; labels?: Partial<Record<Locale, string>> };
 
 /** The operator's file, checked at start (see brand-schema.ts). Lists are matched without regard to case. */
 export type Brand = {
@@ -13,7 +17,7 @@ export type Brand = {
   currency: string | null;
   /** IANA zone in which members read dates. */
   timeZone: string;
-  locales: readonly ("en" | "ar" | "hi")[];
+  locales: readonly Locale[];
   colours: {
     accent: string | null;
     accentInk: string | null;
@@ -28,7 +32,7 @@ export type Brand = {
   radius: number;
   font: "Figtree" | "Readex Pro" | "Anek Devanagari" | "system";
   /** The brand's own word for points per language; `one` and `other` as in ICU. */
-  vocabulary: { points: Partial<Record<"en" | "ar" | "hi", { one: string; other: string }>> };
+  vocabulary: { points: Partial<Record<Locale, { one: string; other: string }>> };
   /** Decimals of a point balance, by programme id; `default` for the rest. */
   pointDecimals: { default: number; byProgram: Readonly<Record<string, number>> };
   modules: {
@@ -47,10 +51,10 @@ export type Brand = {
     /** By series id, code or name. */
     symbologies: Readonly<Record<string, Symbology>>;
     /** Custom and extended card fields that may be shown, with the label to show. */
-    fields: readonly { field: string; label: string }[];
+    fields: readonly ListedField[];
     /** The field that names the card, e.g. `custom_card_name`. */
     labelField: string | null;
   };
   /** Extended customer fields that may be shown on Profile. */
-  profileFields: readonly { field: string; label: string }[];
+  profileFields: readonly ListedField[];
 };

@@ -1,11 +1,9 @@
 import { PreferencesForm } from "@/components/profile/preferences-form";
 import { Section } from "@/components/ui/section";
 import { currentLocale, currentTheme } from "@/lib/i18n/current";
+import { languageNames } from "@/lib/i18n/locale";
 import { getTranslations } from "@/lib/i18n/translations";
 import { brand } from "@/lib/theme/load-brand";
-
-// Each language by its own name, in every language: a reader must find theirs.
-const names = { en: "English", ar: "العربية", hi: "हिन्दी" } as const;
 
 /** Language and theme. */
 export async function ProfileLook() {
@@ -20,7 +18,7 @@ export async function ProfileLook() {
         action="/api/preferences"
         language={{
           legend: t("language"),
-          options: brand().locales.map((value) => ({ value, label: names[value] })),
+          options: brand().locales.map((value) => ({ value, label: languageNames[value] })),
           value: locale,
         }}
         theme={{

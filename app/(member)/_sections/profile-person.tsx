@@ -5,12 +5,14 @@ import { Identity } from "@/components/profile/identity";
 import { MessageList } from "@/components/profile/message-list";
 import { ProgramList } from "@/components/profile/program-list";
 import { Section } from "@/components/ui/section";
+import { labelled } from "@/lib/format/field-label";
 import { getBrandWords, getSpeech } from "@/lib/format/get-speech";
 import { hasValue } from "@/lib/loyalty/result";
+import { brand } from "@/lib/theme/load-brand";
 
 /** Identity, contact, programmes, listed fields and message settings: all read-only. */
 export async function ProfilePerson() {
-  const [{ t }, words, found] = await Promise.all([getSpeech(), getBrandWords(), profileData()]);
+  const [{ t, locale }, words, found] = await Promise.all([getSpeech(), getBrandWords(), profileData()]);
   if (!hasValue(found)) return <CouldNotLoad title={t("profile.failed.profile")} />;
   const profile = found.value.data;
   const unread = found.value.unavailable.includes("profile");
@@ -31,7 +33,7 @@ export async function ProfilePerson() {
       {profile.fields.length > 0 && (
         <Section id="fields" title={t("profile.fields.title")}>
           <dl className="facts pt-3">
-            {profile.fields.map(({ name, value }) => (
+            {labelled(profile.fields, brand().profileFields, locale).map(({ name, value }) => (
               <div key={name} className="contents">
                 <dt>{name}</dt>
                 <dd>

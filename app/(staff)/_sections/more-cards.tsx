@@ -1,12 +1,14 @@
 import { MoreFailed, NotAtThisGrade } from "@/app/(staff)/_sections/more-nothing";
 import type { MoreProps } from "@/app/(staff)/_sections/more-section";
 import { type StaffCard, StaffCardList } from "@/components/staff/staff-card-list";
+import { labelled } from "@/lib/format/field-label";
 import { sayDate } from "@/lib/format/say-date";
 import type { Speech, Translate } from "@/lib/format/speech";
 import { hasValue } from "@/lib/loyalty/result";
 import type { Card } from "@/lib/loyalty/view-models";
 import { readSection } from "@/lib/staff/read-section";
 import { staffSpeech } from "@/lib/staff/till";
+import { brand } from "@/lib/theme/load-brand";
 
 /** Every card with its status in words; from card grade on. */
 export async function MoreCards({ staff, lookup }: MoreProps) {
@@ -33,7 +35,7 @@ function said(card: Card, speech: Speech): StaffCard {
       : t("staff.more.expires", { date: sayDate(card.expiresOn, speech, "always") }),
   ].filter((note) => note !== null);
   // Fields are hidden below full grade, and then not there at all.
-  const fields = Array.isArray(card.fields) ? card.fields : [];
+  const fields = labelled(Array.isArray(card.fields) ? card.fields : [], brand().cards.fields, speech.locale);
   return {
     id: card.id,
     title: card.label ?? card.series.name ?? card.series.code ?? t("card.unnamed"),

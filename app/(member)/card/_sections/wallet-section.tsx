@@ -8,9 +8,11 @@ import { Tag } from "@/components/ui/tag";
 import { shortNumber, tellApart } from "@/lib/format/card-number";
 import { cardLine, cardStatus } from "@/lib/format/card-sentence";
 import { cardCode } from "@/lib/format/card-words";
+import { labelled } from "@/lib/format/field-label";
 import type { Speech } from "@/lib/format/speech";
 import type { Card } from "@/lib/loyalty/view-models";
 import { routes } from "@/lib/routes";
+import { brand } from "@/lib/theme/load-brand";
 
 type Props = { cards: readonly Card[]; holder: Holder; speech: Speech };
 
@@ -56,7 +58,7 @@ function First({ card, holder, speech }: { card: Card; holder: Holder; speech: S
       }}
       code={cardCode(card, speech)}
       href={routes.cardOf(card.id)}
-      fields={cardFields(card)}
+      fields={labelled(cardFields(card), brand().cards.fields, speech.locale)}
       words={{ show: speech.t("card.show"), showCard: speech.t("card.showCard", { card: title }) }}
     />
   );

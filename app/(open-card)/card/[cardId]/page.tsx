@@ -10,6 +10,7 @@ import { Nothing } from "@/components/ui/nothing";
 import { requireMemberPage } from "@/lib/auth/current";
 import { cardLine } from "@/lib/format/card-sentence";
 import { cardCode } from "@/lib/format/card-words";
+import { labelled } from "@/lib/format/field-label";
 import { getSpeech } from "@/lib/format/get-speech";
 import { sayAt } from "@/lib/format/say-updated";
 import type { Speech } from "@/lib/format/speech";
@@ -17,6 +18,7 @@ import { pointsWord, sayBalance } from "@/lib/format/status-sentence";
 import { getTranslations } from "@/lib/i18n/translations";
 import { hasValue } from "@/lib/loyalty/result";
 import { routes } from "@/lib/routes";
+import { brand } from "@/lib/theme/load-brand";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("card");
@@ -42,7 +44,7 @@ export default async function OpenedCardPage({ params }: { params: Promise<{ car
         instead={
           <Nothing kind="none-yet" title={speech.t("card.cannot.title")} text={cardLine(card, speech)} />
         }
-        fields={cardFields(card)}
+        fields={labelled(cardFields(card), brand().cards.fields, speech.locale)}
         name={holder.name}
         points={balance(holder, speech)}
       />
