@@ -80,6 +80,7 @@ export function targetParts(targets: Targets, speech: Speech): Parts {
             key={at}
             streak={streak}
             cycles={goals.filter(({ groupId }) => groupId === streak.groupId)}
+            asOf={asOf}
             words={speech}
           />
         ))}

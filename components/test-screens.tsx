@@ -87,9 +87,9 @@ function programParts(
 function tierParts({ programId, tier }: Program, customer: Customer, speech: Speech): Parts {
   if (!tier) return {};
   const { criteria, history } = customer;
-  const shared = { tier, programId, asOf: speech.now.toISOString(), words: speech };
+  const shared = { tier, programId, criteria, asOf: speech.now.toISOString(), words: speech };
   return {
-    reach: <ReachAnswer {...shared} criteria={criteria} />,
+    reach: <ReachAnswer {...shared} />,
     keep: <KeepAnswer {...shared} calendar="/calendar.ics" />,
     ladder: <TierLadder tier={tier} history={history} words={speech} />,
     ...(history ? { history: <TierHistory history={history} ranks={{}} words={speech} /> } : {}),

@@ -97,9 +97,27 @@ it("draws at most five steps, always with the target, and lists them all", () =>
 
 it("never blames a broken streak: it names the next start and marks nothing as missed", () => {
   const streak = exampleStreak({ status: "broken", count: 2, nextStartsOn: "2026-11-23T00:00:00Z" });
-  const container = renderIn("en", <StreakBlock streak={streak} cycles={weeks} words={exampleWords} />);
+  const container = renderIn(
+    "en",
+    <StreakBlock streak={streak} cycles={weeks} asOf={null} words={exampleWords} />,
+  );
   expect(textOf(container)).toContain("A new streak starts on 23 Nov");
   expect(container.querySelectorAll(".flight .done")).toHaveLength(0);
+});
+
+it("says under every streak what its periods ask and when that was last read", () => {
+  const asOf = "2026-11-21T10:42:00Z";
+  const told = (cycles: typeof weeks) =>
+    textOf(
+      renderIn(
+        "en",
+        <StreakBlock streak={exampleStreak()} cycles={cycles} asOf={asOf} words={exampleWords} />,
+      ),
+    );
+  expect(told(weeks)).toMatch(
+    /How is this worked out\?.*Visit 1 time in each period\..*The streak counts the periods.*Last updated/,
+  );
+  expect(told([])).toContain("Counted by the programme; the dates of each part are not known.");
 });
 
 it("does not say that all are done where the programme counted fewer", () => {
@@ -109,7 +127,10 @@ it("does not say that all are done where the programme counted fewer", () => {
     of: 23,
     achievedOn: "2026-11-10T10:00:00Z",
   });
-  const container = renderIn("en", <StreakBlock streak={streak} cycles={[]} words={exampleWords} />);
+  const container = renderIn(
+    "en",
+    <StreakBlock streak={streak} cycles={[]} asOf={null} words={exampleWords} />,
+  );
   expect(textOf(container)).toContain("The programme counts it as done since 10 Nov, at 22 of 23");
   expect(textOf(container)).toContain("Not counted");
   expect(textOf(container)).not.toMatch(/All|To come/);

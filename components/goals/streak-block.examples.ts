@@ -2,7 +2,7 @@ import { exampleStreak, weeks } from "@/components/goals/example-goals";
 import type { StreakBlockProps } from "@/components/goals/streak-block";
 import { exampleWords } from "@/lib/format/example-words";
 
-const base = { cycles: weeks, words: exampleWords };
+const base = { cycles: weeks, asOf: "2026-11-21T10:42:00Z", words: exampleWords };
 
 export const examples: { name: string; props: StreakBlockProps; dir?: "rtl" }[] = [
   { name: "four of six", props: { ...base, streak: exampleStreak() } },

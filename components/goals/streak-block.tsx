@@ -1,22 +1,24 @@
 import { CycleBoxes } from "@/components/goals/cycle-boxes";
 import { How } from "@/components/tier/how";
 import { Flight, type FlightStep } from "@/components/ui/flight";
+import { howStreak } from "@/lib/format/how-counted";
 import { sayDate } from "@/lib/format/say-date";
 import type { BrandWords, Speech } from "@/lib/format/speech";
 import { flightOf, type Rung, streakName, streakSentence } from "@/lib/format/streak-sentence";
 import { useSpeech } from "@/lib/format/use-speech";
 import { startOf } from "@/lib/loyalty/dates";
-import type { Goal, Streak } from "@/lib/loyalty/view-models";
+import type { Goal, Iso, Streak } from "@/lib/loyalty/view-models";
 
 export type StreakBlockProps = {
   streak: Streak;
   /** The goals of the streak's group, which tell its dates. */
   cycles: readonly Goal[];
+  asOf: Iso | null;
   words: BrandWords;
 };
 
 /** A streak: its sentence and its flight. A broken one shows only where the next one starts. */
-export function StreakBlock({ streak, cycles, words }: StreakBlockProps) {
+export function StreakBlock({ streak, cycles, asOf, words }: StreakBlockProps) {
   const speech = useSpeech(words);
   const { t } = speech;
   const name = streakName(streak);
@@ -27,10 +29,6 @@ export function StreakBlock({ streak, cycles, words }: StreakBlockProps) {
     before > 0 ? t("goals.streak.before", { count: before }) : null,
     after > 0 ? t("goals.streak.more", { count: after }) : null,
   ].filter((note) => note !== null);
-  const lines = [
-    streak.status === "broken" ? t("goals.streak.workedOut") : null,
-    dated ? null : t("goals.streak.counted"),
-  ].filter((line) => line !== null);
   return (
     <article className="grid gap-3" aria-label={name ?? t("goals.streaks")}>
       {name !== null && <p className="sm t2">{name}</p>}
@@ -38,7 +36,7 @@ export function StreakBlock({ streak, cycles, words }: StreakBlockProps) {
       <Flight label={t("goals.streak.steps")} steps={rungs.map((rung) => stepOf(rung, speech))} />
       {notes.length > 0 && <p className="sm t2">{notes.join(" · ")}</p>}
       {tellMore && <CycleBoxes cycles={oldestFirst(cycles)} words={words} />}
-      {lines.length > 0 && <How summary={t("progress.how.summary")} lines={lines} />}
+      <How summary={t("progress.how.summary")} lines={howStreak(streak, cycles, dated, asOf, speech)} />
     </article>
   );
 }

@@ -68,10 +68,13 @@ describe("what lifts the tier", () => {
       retention: { minPurchases: 2_500, minVisits: 0, hasDowngrade: true },
     };
     const tier = exampleTier({ state: "no-gap", reach: [] });
-    const text = textOf(renderIn("en", <ReachAnswer {...base} criteria={criteria} tier={tier} />));
-    expect(text).toContain("The next tier asks for AED 4,000.");
-    expect(text).toContain("Keeping Coral asks for AED 2,500.");
-    expect(text).not.toContain("0 visits");
+    const reach = textOf(renderIn("en", <ReachAnswer {...base} criteria={criteria} tier={tier} />));
+    expect(reach).toContain("The next tier asks for AED 4,000.");
+    const keeps = [null, { confirmed: false, by: null, ways: [] }].map((keep) =>
+      textOf(renderIn("en", <KeepAnswer {...base} criteria={criteria} tier={exampleTier({ keep })} />)),
+    );
+    for (const said of keeps) expect(said).toContain("Keeping Coral asks for AED 2,500.");
+    expect(keeps.join()).not.toMatch(/0 visits|not known here/);
   });
 });
 
@@ -84,6 +87,15 @@ describe("what keeps the tier", () => {
     const safe = renderIn("en", <KeepAnswer {...base} tier={exampleTier({ keep })} />);
     expect(safe.querySelector("[data-met]")).not.toBeNull();
     expect(textOf(safe)).toContain("Coral is safe beyond 31 Dec 2026");
+  });
+
+  it("says how it is worked out when the programme confirms it without any figure", () => {
+    const keep = { confirmed: true, by: "2026-12-31T23:59:59Z", ways: [] };
+    const told = textOf(renderIn("en", <KeepAnswer {...base} tier={exampleTier({ keep })} />));
+    expect(told).toContain("How is this worked out?");
+    expect(told).toContain("The programme itself says that the tier is kept.");
+    expect(told).toContain("What exactly the bar counts is not known here.");
+    expect(told).toContain("The tier is looked at on 31 Dec 2026.");
   });
 
   it("is not asked of a first tier or after its date", () => {

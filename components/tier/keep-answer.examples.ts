@@ -2,7 +2,7 @@ import { exampleTier, keepSpend, visits } from "@/components/tier/example-tier";
 import type { KeepAnswerProps } from "@/components/tier/keep-answer";
 import { exampleWords, petalWords } from "@/lib/format/example-words";
 
-const base = { programId: 973, asOf: "2026-11-21T10:42:00Z", words: exampleWords };
+const base = { programId: 973, criteria: null, asOf: "2026-11-21T10:42:00Z", words: exampleWords };
 const by = "2026-12-31T23:59:59Z";
 
 export const examples: { name: string; props: KeepAnswerProps; dir?: "rtl" }[] = [
@@ -31,6 +31,14 @@ export const examples: { name: string; props: KeepAnswerProps; dir?: "rtl" }[] =
   {
     name: "ways not known",
     props: { ...base, tier: exampleTier({ keep: { confirmed: false, by, ways: [] } }) },
+  },
+  {
+    name: "what it asks, without progress",
+    props: {
+      ...base,
+      criteria: { upgrade: null, retention: { minPurchases: 2_500, minVisits: 6, hasDowngrade: true } },
+      tier: exampleTier({ keep: null }),
+    },
   },
   { name: "money without a currency", props: { ...base, words: petalWords, tier: exampleTier() } },
 ];

@@ -5,18 +5,20 @@ import { WayList } from "@/components/tier/way-list";
 import { Bar } from "@/components/ui/bar";
 import { Icon } from "@/components/ui/icon";
 import { rankHue } from "@/components/ui/rank";
-import { howWay } from "@/lib/format/how-sentence";
+import { howKept } from "@/lib/format/how-counted";
 import type { BrandWords } from "@/lib/format/speech";
-import { safeSentence, tierName, untilSentence } from "@/lib/format/tier-sentence";
+import { keepCriterion, safeSentence, tierName, untilSentence } from "@/lib/format/tier-sentence";
 import { useSpeech } from "@/lib/format/use-speech";
 import { type Ask, dayOf, waySentence } from "@/lib/format/way-sentence";
 import { isKept, keepBy } from "@/lib/loyalty/tier";
-import type { Iso, Tier } from "@/lib/loyalty/view-models";
+import type { Iso, Tier, TierCriteria, Way } from "@/lib/loyalty/view-models";
 import { wayProgress } from "@/lib/loyalty/ways";
 
 export type KeepAnswerProps = {
   tier: Tier;
   programId: number;
+  /** What keeping asks without any progress: said where nothing better is known. */
+  criteria: TierCriteria | null;
   asOf: Iso | null;
   words: BrandWords;
   /** What stands under the lead way's bar: the look-ahead. */
@@ -25,44 +27,36 @@ export type KeepAnswerProps = {
   calendar?: string | null;
 };
 
-/** "What keeps it?": its own bar, level. Nothing for the first tier and after the date has passed. */
-export function KeepAnswer({ tier, programId, asOf, words, ahead, calendar = null }: KeepAnswerProps) {
+/** "What keeps it?": its own bar, level; a sentence where no progress is known, nothing after its date. */
+export function KeepAnswer(props: KeepAnswerProps) {
+  const { tier, programId, criteria, asOf, words } = props;
   const speech = useSpeech(words);
-  if (!tier.keep || tier.state === "lapsed" || tier.state === "no-tiers") return null;
-  const name = tierName(tier, speech);
-  const ask: Ask = { kind: "keep", tierName: name, by: keepBy(tier), programId };
-  const { ways } = tier.keep;
+  if (tier.state === "lapsed" || tier.state === "no-tiers") return null;
+  const asked = keepCriterion(criteria, tier, speech);
+  if (!tier.keep)
+    return asked === null ? null : (
+      <section className="block">
+        <h2 className="say md">{asked}</h2>
+      </section>
+    );
+  const ask: Ask = { kind: "keep", tierName: tierName(tier, speech), by: keepBy(tier), programId };
   if (isKept(tier.keep)) return <Kept tier={tier} ask={ask} asOf={asOf} words={words} />;
+  const { ways } = tier.keep;
   const [first, ...rest] = ways;
   const lead = first && wayProgress(first).ratio !== null ? first : null;
   return (
     <>
       <section className="block" aria-labelledby="keep">
         {lead ? (
-          <WayBar
-            way={lead}
-            ask={ask}
-            targetRank={tier.rank}
-            several={ways.length > 1}
-            asOf={asOf}
-            words={words}
-            headingId="keep"
-            {...(ahead ? { leaving: ahead.leaving } : {})}
-          >
-            {ahead?.control}
-            {calendar !== null && dayOf(lead, ask, speech.now) !== null && (
-              <a className="link" href={calendar} download>
-                <Icon name="calendar" small />
-                {speech.t("tier.keep.calendar")}
-              </a>
-            )}
-          </WayBar>
+          <Lead {...props} way={lead} ask={ask} several={ways.length > 1} />
         ) : (
           <div className="grid gap-2">
             <h2 className="say md" id="keep">
               {untilSentence(tier, speech)}
             </h2>
-            {ways.length === 0 && <p className="sm t2">{speech.t("tier.keep.noWays", { tier: name })}</p>}
+            {ways.length === 0 && (
+              <p className="sm t2">{asked ?? speech.t("tier.keep.noWays", { tier: ask.tierName })}</p>
+            )}
           </div>
         )}
       </section>
@@ -79,16 +73,36 @@ export function KeepAnswer({ tier, programId, asOf, words, ahead, calendar = nul
   );
 }
 
-function Kept({
-  tier,
-  ask,
-  asOf,
-  words,
-}: Omit<KeepAnswerProps, "programId" | "ahead" | "calendar"> & { ask: Ask }) {
+type LeadProps = KeepAnswerProps & { way: Way; ask: Ask; several: boolean };
+
+function Lead({ tier, way, ask, several, asOf, words, ahead, calendar = null }: LeadProps) {
+  const speech = useSpeech(words);
+  return (
+    <WayBar
+      way={way}
+      ask={ask}
+      targetRank={tier.rank}
+      several={several}
+      asOf={asOf}
+      words={words}
+      headingId="keep"
+      {...(ahead ? { leaving: ahead.leaving } : {})}
+    >
+      {ahead?.control}
+      {calendar !== null && dayOf(way, ask, speech.now) !== null && (
+        <a className="link" href={calendar} download>
+          <Icon name="calendar" small />
+          {speech.t("tier.keep.calendar")}
+        </a>
+      )}
+    </WayBar>
+  );
+}
+
+function Kept({ tier, ask, asOf, words }: Pick<KeepAnswerProps, "tier" | "asOf" | "words"> & { ask: Ask }) {
   const speech = useSpeech(words);
   const sentence = safeSentence(ask.tierName, keepBy(tier), speech);
-  const ways = tier.keep?.ways ?? [];
-  const met = ways.find((way) => wayProgress(way).achieved) ?? null;
+  const met = tier.keep?.ways.find((way) => wayProgress(way).achieved) ?? null;
   const caption = met && waySentence(met, ask, speech).caption;
   return (
     <section className="block" aria-labelledby="keep">
@@ -103,12 +117,7 @@ function Kept({
             <span className="tier med">{speech.t("tier.keep.kept", { tier: ask.tierName })}</span>
           </div>
         </div>
-        {met && (
-          <How
-            summary={speech.t("progress.how.summary")}
-            lines={howWay(met, ask, ways.length > 1, asOf, speech)}
-          />
-        )}
+        <How summary={speech.t("progress.how.summary")} lines={howKept(tier, met, ask, asOf, speech)} />
       </div>
     </section>
   );

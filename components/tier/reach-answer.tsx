@@ -3,7 +3,7 @@ import { WayBar } from "@/components/tier/way-bar";
 import { WayList } from "@/components/tier/way-list";
 import { sayDate } from "@/lib/format/say-date";
 import type { BrandWords } from "@/lib/format/speech";
-import { criteriaSentences, tierName, untilSentence } from "@/lib/format/tier-sentence";
+import { reachCriterion, tierName, untilSentence } from "@/lib/format/tier-sentence";
 import { useSpeech } from "@/lib/format/use-speech";
 import type { Ask } from "@/lib/format/way-sentence";
 import type { Iso, Tier, TierCriteria } from "@/lib/loyalty/view-models";
@@ -28,7 +28,7 @@ export function ReachAnswer({ tier, programId, criteria, asOf, words, ahead }: R
   const [first, ...rest] = tier.reach;
   const lead = first && wayProgress(first).ratio !== null ? first : null;
   const several = tier.reach.length > 1;
-  if (tier.state === "top") return <Top tier={tier} criteria={criteria} words={words} />;
+  if (tier.state === "top") return <Top tier={tier} words={words} />;
   return (
     <>
       {tier.state === "lapsed" && <Lapsed tier={tier} words={words} />}
@@ -66,7 +66,7 @@ export function ReachAnswer({ tier, programId, criteria, asOf, words, ahead }: R
   );
 }
 
-function Top({ tier, criteria, words }: Pick<ReachAnswerProps, "tier" | "criteria" | "words">) {
+function Top({ tier, words }: Pick<ReachAnswerProps, "tier" | "words">) {
   const speech = useSpeech(words);
   return (
     <section className="block grid gap-2" aria-labelledby="reach">
@@ -74,7 +74,6 @@ function Top({ tier, criteria, words }: Pick<ReachAnswerProps, "tier" | "criteri
         {speech.t("tier.state.top")}
       </h2>
       <p className="t2">{untilSentence(tier, speech)}</p>
-      {criteria && <Criteria lines={criteriaSentences(criteria, tier, speech)} />}
     </section>
   );
 }
@@ -99,11 +98,11 @@ function NoBar({
   words,
 }: Pick<ReachAnswerProps, "tier" | "criteria" | "words"> & { next: string }) {
   const speech = useSpeech(words);
-  const lines = criteria ? criteriaSentences(criteria, tier, speech) : [];
+  const asked = reachCriterion(criteria, speech);
   if (tier.state === "no-tiers")
-    return lines.length === 0 ? null : (
+    return asked === null ? null : (
       <section className="block">
-        <Criteria lines={lines} />
+        <p className="sm t2">{asked}</p>
       </section>
     );
   return (
@@ -115,15 +114,7 @@ function NoBar({
         {tier.reach.length === 0 && tier.next && `${speech.t("tier.state.noGap")} `}
         {tier.state !== "lapsed" && untilSentence(tier, speech)}
       </p>
-      <Criteria lines={lines} />
+      {asked !== null && <p className="sm t2">{asked}</p>}
     </section>
   );
-}
-
-function Criteria({ lines }: { lines: readonly string[] }) {
-  return lines.map((line) => (
-    <p key={line} className="sm t2">
-      {line}
-    </p>
-  ));
 }

@@ -9,6 +9,16 @@ checkExamples(
   examples.map(({ name, props }) => ({ name, element: <TrackerList {...props} /> })),
 );
 
+it("says under each bar what it counts, over which days, and when that was last read", () => {
+  const [every] = examples;
+  const container = renderIn("en", every ? <TrackerList {...every.props} /> : <p />);
+  const bars = container.querySelectorAll('[role="progressbar"]');
+  expect(container.querySelectorAll("details.how")).toHaveLength(bars.length);
+  expect(textOf(container.querySelector("details.how") ?? container)).toMatch(
+    /How is this worked out\?.*It counts what you spend\..*from 1 Jan 2026 to 31 Dec 2026\..*Last updated 20 Nov at/,
+  );
+});
+
 it("draws a bar only where a target is known, and says every other window in words", () => {
   const [every] = examples;
   const container = renderIn("en", every ? <TrackerList {...every.props} /> : <p />);

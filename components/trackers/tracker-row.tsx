@@ -1,5 +1,7 @@
+import { How } from "@/components/tier/how";
 import { Bar } from "@/components/ui/bar";
 import { Item } from "@/components/ui/list";
+import { howTracker } from "@/lib/format/how-counted";
 import type { BrandWords, Speech } from "@/lib/format/speech";
 import { trackerSentence } from "@/lib/format/tracker-sentence";
 import { useSpeech } from "@/lib/format/use-speech";
@@ -41,6 +43,7 @@ export function TrackerRow({ tracker, words, titled = "name" }: TrackerRowProps)
         />
       </div>
       <p className="sm t2">{[...about, said.window].join(" · ")}</p>
+      <How summary={speech.t("progress.how.summary")} lines={howTracker(tracker, speech)} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { goalRule } from "@/lib/format/goal-sentence";
 import { sayDate, sayTime } from "@/lib/format/say-date";
 import type { Speech } from "@/lib/format/speech";
 import { type Ask, dayOf } from "@/lib/format/way-sentence";
-import type { Goal, Iso, Way } from "@/lib/loyalty/view-models";
+import type { Goal, Iso, Unit, Way } from "@/lib/loyalty/view-models";
 
 /**
  * "How is this worked out?" for one way: what the number counts, the window, when it was updated and
@@ -21,14 +21,14 @@ export function howWay(way: Way, ask: Ask, several: boolean, asOf: Iso | null, s
           date: sayDate(day, speech, "always"),
         }),
     several ? speech.t("progress.how.logicUnknown") : null,
-    updated(asOf, speech),
+    sayLastUpdated(asOf, speech),
   ].filter((line) => line !== null);
 }
 
 /** "How is this worked out?" for one cycle of a goal. */
 export function howGoal(goal: Goal, asOf: Iso | null, speech: Speech): string[] {
   const { from, to, current, state } = goal.cycle;
-  const what = speech.t(`goals.how.what.${goal.unit}`, { unit: goal.unitName ?? "" }).trim();
+  const what = whatCounts(goal.unit, goal.unitName, speech);
   const unknown = from === null || to === null;
   return [
     `${goalRule(goal, speech)}.`,
@@ -42,8 +42,14 @@ export function howGoal(goal: Goal, asOf: Iso | null, speech: Speech): string[] 
     goal.done > goal.target ? speech.t("goals.how.above") : null,
     current && state === "closed" ? speech.t("goals.how.currentEnded") : null,
     goal.enrolled ? null : speech.t("goals.notEnrolled"),
-    updated(asOf, speech),
+    sayLastUpdated(asOf, speech),
   ].filter((line) => line !== null);
+}
+
+/** "your visits", "Stars you collect"; a currency without a name is a value. */
+export function whatCounts(unit: Unit, unitName: string | null, speech: Speech): string {
+  const key = unit === "currency" && unitName === null ? "value" : unit;
+  return speech.t(`goals.how.what.${key}`, { unit: unitName ?? "" });
 }
 
 function countsOf(way: Way, speech: Speech): string {
@@ -83,7 +89,8 @@ function periodOf(way: Way, speech: Speech): string | null {
   return speech.t(`progress.how.period.${word?.toLowerCase()}s`, { count: Number(count) });
 }
 
-function updated(asOf: Iso | null, speech: Speech): string | null {
+/** "Last updated 21 Nov at 10:42."; null when the moment is not known. */
+export function sayLastUpdated(asOf: Iso | null, speech: Speech): string | null {
   if (asOf === null) return null;
   const time = sayTime(asOf, speech);
   return time === null ? null : speech.t("progress.how.updated", { date: sayDate(asOf, speech), time });

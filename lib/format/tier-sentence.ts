@@ -39,16 +39,10 @@ export function safeSentence(name: string, by: Iso | null, speech: Speech): stri
   return speech.t("tier.keep.safeBeyond", { tier: name, date: sayDate(by, speech, "always") });
 }
 
-/** Criteria without progress: sentences, never a bar. Zeros may mean "not used" and are left out. */
-export function criteriaSentences(criteria: TierCriteria, tier: Tier | null, speech: Speech): string[] {
-  const lines: string[] = [];
-  if (criteria.upgrade && tier?.state !== "top") lines.push(upgradeSentence(criteria.upgrade, speech));
-  const keep = criteria.retention && keepSentence(criteria.retention, tier, speech);
-  return keep ? [...lines, keep] : lines;
-}
-
-function upgradeSentence(upgrade: NonNullable<TierCriteria["upgrade"]>, speech: Speech): string {
-  const { basis, unit, value } = upgrade;
+/** What the next tier asks where no progress is known: a sentence, never a bar. */
+export function reachCriterion(criteria: TierCriteria | null, speech: Speech): string | null {
+  if (!criteria?.upgrade) return null;
+  const { basis, unit, value } = criteria.upgrade;
   // Capillary sends 0 once the member is eligible already: then the figure says nothing.
   if (value !== null && value > 0)
     return speech.t("tier.criteria.upgradeValue", {
@@ -61,12 +55,15 @@ function upgradeSentence(upgrade: NonNullable<TierCriteria["upgrade"]>, speech: 
   return speech.t("tier.criteria.upgradeOther");
 }
 
-function keepSentence(
-  { minPurchases, minVisits }: NonNullable<TierCriteria["retention"]>,
-  tier: Tier | null,
+/** What keeping the tier asks where no progress is known. Zeros may mean "not used" and are left out. */
+export function keepCriterion(
+  criteria: TierCriteria | null,
+  tier: Pick<Tier, "name">,
   speech: Speech,
 ): string | null {
-  const name = tier?.name ?? speech.t("tier.unnamed");
+  if (!criteria?.retention) return null;
+  const { minPurchases, minVisits } = criteria.retention;
+  const name = tierName(tier, speech);
   const spend = minPurchases
     ? sayAmount({ value: minPurchases, unit: "money", unitName: null }, speech)
     : null;

@@ -24,6 +24,8 @@ describe("a tracker", () => {
     expect(plain(said.value)).toBe("AED 4,180.50");
     expect(plain(said.window)).toBe("1 Jan to 31 Dec · 40 days left");
     expect(said.bar).toBeNull();
+    expect(trackerSentence(tracker({ unit: "visits", value: 5 }), en).value).toBe("5 visits");
+    expect(trackerSentence(tracker({ unit: "value", value: 5 }), en).value).toBe("5");
   });
 
   it("has a bar only where a target is known and its window can still move", () => {

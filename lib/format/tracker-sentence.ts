@@ -1,4 +1,4 @@
-import { sayDoneOf, sayFigure } from "@/lib/format/say-amount";
+import { sayAmount, sayDoneOf } from "@/lib/format/say-amount";
 import { sayDate, sayDaysLeft } from "@/lib/format/say-date";
 import type { Speech } from "@/lib/format/speech";
 import { isNoEnd } from "@/lib/loyalty/dates";
@@ -17,7 +17,7 @@ export type SaidTracker = {
 export function trackerSentence(tracker: Tracker, speech: Speech): SaidTracker {
   const name = nameOf(tracker);
   const amount = { value: tracker.value, unit: tracker.unit, unitName: null };
-  const value = sayFigure(amount, speech);
+  const value = sayAmount(amount, speech);
   const window = trackerWindow(tracker, speech);
   const met = tracker.target !== null && tracker.target > 0 && tracker.value >= tracker.target;
   const ratio = fillOf(tracker.value, tracker.target, met);

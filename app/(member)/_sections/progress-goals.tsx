@@ -64,6 +64,7 @@ export async function ProgressGoals({ query }: { query: ProgressQuery }) {
                 key={streak.id}
                 streak={streak}
                 cycles={goals.filter(({ groupId }) => groupId === streak.groupId)}
+                asOf={asOf}
                 words={words}
               />
             ))}

@@ -67,8 +67,8 @@ async function Answers({ program, query }: { program: ProgramProgress; query: Pr
   const asOf = hasValue(progress) ? progress.value.asOf : null;
   const first = keepComesFirst(tier, speech.now) ? "keep" : "reach";
   const ahead = await aheadOf(tier, programId, query, leadOf(tier, first));
-  const shared = { tier, programId, asOf, words };
-  const reach = <ReachAnswer key="reach" {...shared} criteria={criteria} ahead={ahead.reach} />;
+  const shared = { tier, programId, criteria, asOf, words };
+  const reach = <ReachAnswer key="reach" {...shared} ahead={ahead.reach} />;
   const keep = (
     <KeepAnswer
       key="keep"

@@ -41,6 +41,7 @@ export async function MoreGoals({ staff, lookup }: MoreProps) {
                 key={streak.id}
                 streak={streak}
                 cycles={cyclesOf(goals, streak.groupId)}
+                asOf={asOf}
                 words={words}
               />
             ))}

@@ -72,8 +72,8 @@ type AnswersProps = {
 };
 
 function Answers({ entry, tier, asOf, words, now }: AnswersProps) {
-  const shared = { tier, programId: entry.programId, asOf, words };
-  const reach = <ReachAnswer key="reach" {...shared} criteria={entry.criteria} ahead={null} />;
+  const shared = { tier, programId: entry.programId, criteria: entry.criteria, asOf, words };
+  const reach = <ReachAnswer key="reach" {...shared} ahead={null} />;
   const keep = <KeepAnswer key="keep" {...shared} ahead={null} />;
   return keepComesFirst(tier, now) ? [keep, reach] : [reach, keep];
 }
