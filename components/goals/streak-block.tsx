@@ -55,8 +55,8 @@ function stepOf({ key, state, on }: Rung, speech: Speech): FlightStep {
     ...(on === null
       ? {}
       : {
-          // Under eight rungs on a small phone the month stands under the day.
-          date: sayDate(on, speech, "never").replaceAll("\u00a0", " "),
+          // Under eight rungs on a small phone month and year stand under the day.
+          date: sayDate(on, speech).replaceAll("\u00a0", " "),
         }),
   };
 }

@@ -1,4 +1,5 @@
 import { Item, List } from "@/components/ui/list";
+import { beside } from "@/lib/format/beside";
 import { sayNumber } from "@/lib/format/say-amount";
 import type { BrandWords } from "@/lib/format/speech";
 import { useSpeech } from "@/lib/format/use-speech";
@@ -24,7 +25,7 @@ export function CurrencyList({ currencies, words }: CurrencyListProps) {
           <li key={`${currency.programId} ${currency.name}`}>
             <Item
               title={currency.name}
-              note={[currency.programName, ...parts].filter(Boolean).join(" · ")}
+              note={beside([...(currency.programName ? [currency.programName] : []), ...parts])}
               side={currency.available === null ? t("points.currencies.notKnown") : say(currency.available)}
               sideNote={currency.available === null ? undefined : t("points.currencies.available")}
             />

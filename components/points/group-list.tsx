@@ -1,4 +1,5 @@
 import { Item, List } from "@/components/ui/list";
+import { beside, isolated } from "@/lib/format/beside";
 import { sayPoints } from "@/lib/format/say-amount";
 import type { BrandWords } from "@/lib/format/speech";
 import { useSpeech } from "@/lib/format/use-speech";
@@ -17,7 +18,7 @@ export function GroupList({ groups, words }: GroupListProps) {
           value === null || value === 0
             ? null
             : t(`points.groups.${key}`, { amount: sayPoints(value, speech) });
-        const names = new Intl.ListFormat(speech.locale).format(group.programs);
+        const names = new Intl.ListFormat(speech.locale).format(group.programs.map(isolated));
         const note = [
           t(group.kind === "user-group" ? "points.groups.userGroup" : "points.groups.groupProgram"),
           group.programs.length > 0 ? t("points.groups.of", { names }) : null,
@@ -28,7 +29,7 @@ export function GroupList({ groups, words }: GroupListProps) {
           <li key={`${group.kind} ${group.id}`}>
             <Item
               title={group.name}
-              note={note.join(" · ")}
+              note={beside(note)}
               side={
                 group.spendable === null ? t("points.groups.notKnown") : sayPoints(group.spendable, speech)
               }

@@ -1,3 +1,4 @@
+import { Icon } from "@/components/ui/icon";
 import { sayMoney } from "@/lib/format/say-amount";
 import { sayDate } from "@/lib/format/say-date";
 import type { BrandWords, Speech } from "@/lib/format/speech";
@@ -21,7 +22,7 @@ export function Identity({ profile, words }: IdentityProps) {
     <>
       <div className="row">
         <span className="avatar large" aria-hidden="true">
-          {initials(profile)}
+          {initials(profile) || <Icon name="person" />}
         </span>
         <div className="min-w-0">
           <h2 className="say">
@@ -51,10 +52,8 @@ function sinceOf({ registeredOn, registeredAt }: IdentityProps["profile"], speec
 
 // By code points: an initial outside the basic plane is one letter, not half of one.
 function initials({ firstName, lastName }: IdentityProps["profile"]): string {
-  return (
-    [firstName, lastName]
-      .map((name) => Array.from(name ?? "")[0] ?? "")
-      .join("")
-      .toLocaleUpperCase() || "·"
-  );
+  return [firstName, lastName]
+    .map((name) => Array.from(name ?? "")[0] ?? "")
+    .join("")
+    .toLocaleUpperCase();
 }

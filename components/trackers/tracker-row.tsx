@@ -1,6 +1,7 @@
 import { How } from "@/components/tier/how";
 import { Bar } from "@/components/ui/bar";
 import { Item } from "@/components/ui/list";
+import { beside } from "@/lib/format/beside";
 import { howTracker } from "@/lib/format/how-counted";
 import type { BrandWords, Speech } from "@/lib/format/speech";
 import { trackerSentence } from "@/lib/format/tracker-sentence";
@@ -27,9 +28,9 @@ export function TrackerRow({ tracker, words, titled = "name" }: TrackerRowProps)
   const { ratio, met, sentence } = said.bar;
   return (
     <div className="py-3.5">
-      <div className="flex items-baseline justify-between gap-4">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <b className="med min-w-0">{title}</b>
-        <span className="num med text-end">{sentence}</span>
+        <span className="num med nb">{sentence}</span>
       </div>
       <div className="pt-2.5 pb-1.5">
         <Bar
@@ -42,7 +43,7 @@ export function TrackerRow({ tracker, words, titled = "name" }: TrackerRowProps)
           label={title}
         />
       </div>
-      <p className="sm t2">{[...about, said.window].join(" · ")}</p>
+      <p className="sm t2">{beside([...about, said.window])}</p>
       <How summary={speech.t("progress.how.summary")} lines={howTracker(tracker, speech)} />
     </div>
   );
@@ -51,7 +52,7 @@ export function TrackerRow({ tracker, words, titled = "name" }: TrackerRowProps)
 function Notes({ about, window }: { about: readonly string[]; window: string }) {
   return (
     <>
-      {about.length > 0 && <span className="grid">{about.join(" · ")}</span>}
+      {about.length > 0 && <span className="grid">{beside(about)}</span>}
       <span className="grid">{window}</span>
     </>
   );
@@ -61,12 +62,7 @@ function Notes({ about, window }: { about: readonly string[]; window: string }) 
 function distinct({ name, condition }: Tracker): string | null {
   return condition === null || condition.trim().toLowerCase() === name.trim().toLowerCase()
     ? null
-    : isolated(condition);
-}
-
-// An operator's own words keep their direction: "365 days" would read "days 365" in an Arabic line.
-function isolated(text: string): string {
-  return `\u2068${text}\u2069`;
+    : condition;
 }
 
 // Types beyond the documented list have no unit of ours; their own word is better than none.

@@ -55,14 +55,14 @@ function openWindow(from: Iso | null, to: Iso | null, speech: Speech): string {
   const start = from === null ? null : sayDate(from, speech);
   if (to === null || isNoEnd(to, speech.now)) {
     const since = start === null ? null : speech.t("trackers.from", { from: start });
-    return [since, speech.t("trackers.noEnd")].filter((part) => part !== null).join(" · ");
+    return [since, speech.t("trackers.noEnd")].filter((part) => part !== null).join("\u00a0· ");
   }
   const end = sayDate(to, speech);
   const range =
     start === null
       ? speech.t("trackers.until", { to: end })
       : speech.t("trackers.window", { from: start, to: end });
-  return [range, sayDaysLeft(to, speech)].filter((part) => part !== null).join(" · ");
+  return [range, sayDaysLeft(to, speech)].filter((part) => part !== null).join("\u00a0· ");
 }
 
 /** Groups by tracker, in the order given: the same id comes back once per condition. */

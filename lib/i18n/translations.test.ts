@@ -29,3 +29,11 @@ describe.each(locales)("the words kept for the process in %s", (locale) => {
     expect(said[1]).not.toBe(said[0]);
   });
 });
+
+test("Latin names in an Arabic sentence are isolated one by one, so that their order is the sentence's", async () => {
+  const values = { tier: "Gold", place: "Indiranagar" };
+  const [ar, hi] = [await translationsOf("ar"), await translationsOf("hi")];
+  expect(ar("tier.history.fromAt", values)).toBe("من \u2068Gold\u2069 · \u2068Indiranagar\u2069");
+  expect(ar("tier.history.up", { tier: "ذهبي" })).toBe("الارتقاء إلى ذهبي");
+  expect(hi("tier.history.fromAt", values)).not.toMatch(/[\u2068\u2069]/);
+});

@@ -3,7 +3,7 @@ import { IntlMessageFormat } from "intl-messageformat";
 import { cache } from "react";
 import { type Messages as AnyMessages, createTranslator } from "use-intl/core";
 import { currentLocale } from "@/lib/i18n/current";
-import type { Locale } from "@/lib/i18n/locale";
+import { directionOf, type Locale } from "@/lib/i18n/locale";
 import { loadMessages, sentencesOf } from "@/lib/i18n/messages";
 import { inOwnWord, type OwnWord } from "@/lib/i18n/own-word";
 import { once } from "@/lib/once";
@@ -57,12 +57,13 @@ async function make(locale: Locale, own: OwnWord | undefined): Promise<Translati
     formats.set(key, known);
     return known;
   };
+  const placed = directionOf(locale) === "rtl" ? inRightToLeft : (values?: Values) => values;
   const say = (key: string, values?: Values) => {
     const text = texts.get(key);
     if (text === undefined) return missing(key, "no such message");
     if (isPlain(text)) return text;
     try {
-      return String(formatOf(key, text).format(values));
+      return String(formatOf(key, text).format(placed(values)));
     } catch (error) {
       return missing(key, error);
     }
@@ -73,6 +74,21 @@ async function make(locale: Locale, own: OwnWord | undefined): Promise<Translati
     has: (key: string) => texts.has(key),
     markup: (key: string, values: MarkupValues) => translate.markup(key, values),
   });
+}
+
+/**
+ * Latin words within a right-to-left sentence are isolated one by one: "from Gold · Indiranagar" would else be
+ * read as one run, its two names in the wrong order.
+ */
+function inRightToLeft(values?: Values): Values | undefined {
+  if (values === undefined) return values;
+  const isLatin = (text: string) => /\p{Script=Latin}/u.test(text) && !/\p{Script=Arabic}/u.test(text);
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === "string" && isLatin(value) ? `\u2068${value}\u2069` : value,
+    ]),
+  );
 }
 
 // A missing key or value is a bug that a test finds; on screen it is the key, never an empty place.
