@@ -4,6 +4,7 @@ import { allSteps } from "@/components/goals/steps";
 import { How } from "@/components/tier/how";
 import { Bar } from "@/components/ui/bar";
 import { Stairs } from "@/components/ui/stairs";
+import { beside } from "@/lib/format/beside";
 import { goalCaption, goalRule, goalSentence } from "@/lib/format/goal-sentence";
 import { howGoal } from "@/lib/format/how-sentence";
 import type { BrandWords } from "@/lib/format/speech";
@@ -24,7 +25,7 @@ export function GoalSeriesBlock({ series, asOf, words }: GoalSeriesBlockProps) {
     <article className="grid gap-3" aria-label={series.name || speech.t("goals.unnamed")}>
       <GoalBar goal={goal} words={words} />
       <p className="sm t2">
-        {`${many ? speech.t("goals.ruleEach", { rule }) : rule}\u00a0· ${goalCaption(goal, speech)}`}
+        {beside([many ? speech.t("goals.ruleEach", { rule }) : rule, goalCaption(goal, speech)])}
       </p>
       {many && <CycleBoxes cycles={series.cycles} words={words} />}
       <How summary={speech.t("progress.how.summary")} lines={howGoal(goal, asOf, speech)} />

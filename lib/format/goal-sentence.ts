@@ -1,3 +1,4 @@
+import { beside } from "@/lib/format/beside";
 import { sayAmount, sayDoneOf, sayMore, saySoFar } from "@/lib/format/say-amount";
 import { sayDate, sayDaysLeft } from "@/lib/format/say-date";
 import type { Amount, Speech } from "@/lib/format/speech";
@@ -67,7 +68,7 @@ export function goalCaption(goal: Goal, speech: Speech): string {
   const { from, to, state } = goal.cycle;
   const left = state === "open" && to !== null && !isNoEnd(to, speech.now) ? sayDaysLeft(to, speech) : null;
   const count = sayDoneOf(amountOf(goal, goal.done), goal.target, speech);
-  return [count, sayWindow(from, to, speech), left].filter((part) => part !== null).join("\u00a0· ");
+  return beside([count, sayWindow(from, to, speech), left].filter((part) => part !== null));
 }
 
 export function amountOf(goal: Goal, value: number): Amount {
