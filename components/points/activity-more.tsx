@@ -1,17 +1,10 @@
 "use client";
 
-import { useInfiniteQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { type ComponentType, type RefObject, useEffect, useRef, useState } from "react";
+import type { ActivityAskingProps, FurtherPages } from "@/components/points/activity-asking";
 import { ActivityMonths } from "@/components/points/activity-months";
-import { fetchActivity } from "@/lib/queries/fetch-activity";
-import { ReplyError } from "@/lib/queries/fetch-reply";
-import { QueryLeaf } from "@/lib/queries/query-leaf";
 
-export type ActivityMoreProps = {
-  /** `next` of the page that the server rendered. */
-  cursor: string;
-  /** Query of the page's own view: `program=…&filter=…`. */
-  search: string;
+export type ActivityMoreProps = Pick<ActivityAskingProps, "cursor" | "search"> & {
   /** The next page's address for a browser without scripts. */
   href: string;
   /** The month that the list before ended with. */
@@ -19,35 +12,37 @@ export type ActivityMoreProps = {
   words: { more: string; loading: string; failed: string; end: string; balanceAfter: string };
 };
 
-/** Further pages of the ledger: as the reader nears the end, or at the button. */
-export function ActivityMore(props: ActivityMoreProps) {
-  return (
-    <QueryLeaf>
-      <Pages {...props} />
-    </QueryLeaf>
-  );
-}
+type Asking = ComponentType<ActivityAskingProps>;
 
-function Pages({ cursor, search, href, after, words }: ActivityMoreProps) {
-  const query = useInfiniteQuery({
-    queryKey: ["activity", search, cursor],
-    queryFn: ({ pageParam, signal }) => fetchActivity(search, pageParam, signal),
-    initialPageParam: cursor,
-    getNextPageParam: (page) => page.next,
-    enabled: false,
-  });
-  const { data, isFetching, isError, error, fetchNextPage, refetch } = query;
-  const pages = data?.pages ?? [];
-  const atEnd = pages.length > 0 && !query.hasNextPage;
-  const more = () => void (pages.length === 0 ? refetch() : fetchNextPage());
-  // What a session's end looks like is the server's to say.
-  useEffect(() => {
-    if (error instanceof ReplyError && error.kind === "signed-out") location.reload();
-  }, [error]);
+// Once fetched it stays: who comes back to the page finds the pages they had read.
+let fetched: Asking | null = null;
+const none: FurtherPages = { pages: [], busy: false, failed: false, atEnd: false };
+
+/**
+ * Further pages of the ledger: as the reader nears the end, or at the button. What asks for them is 12 KB
+ * and most visits never need it, so that part comes with the first tap.
+ */
+export function ActivityMore({ cursor, search, href, after, words }: ActivityMoreProps) {
+  const [asked, setAsked] = useState(0);
+  const [Asking, setAsking] = useState<Asking | null>(() => fetched);
+  const [{ pages, busy, failed, atEnd }, setFurther] = useState(none);
+  const more = () => {
+    setFurther((known) => ({ ...known, busy: true, failed: false }));
+    setAsked((times) => times + 1);
+    if (Asking) return;
+    import("@/components/points/activity-asking").then(
+      ({ ActivityAsking }) => {
+        fetched = ActivityAsking;
+        setAsking(() => ActivityAsking);
+      },
+      () => setFurther((known) => ({ ...known, busy: false, failed: true })),
+    );
+  };
   const button = useRef<HTMLAnchorElement>(null);
-  useNear(button, pages.length > 0 && !isFetching && !isError && !atEnd, more);
+  useNear(button, pages.length > 0 && !busy && !failed && !atEnd, more);
   return (
     <>
+      {Asking && <Asking cursor={cursor} search={search} asked={asked} onPages={setFurther} />}
       {pages.map((page, index) => (
         <ActivityMonths
           key={page.key}
@@ -57,7 +52,7 @@ function Pages({ cursor, search, href, after, words }: ActivityMoreProps) {
         />
       ))}
       <p className="sm t2 pt-4" role="status">
-        {isError ? words.failed : isFetching ? words.loading : atEnd ? words.end : ""}
+        {failed ? words.failed : busy ? words.loading : atEnd ? words.end : ""}
       </p>
       {!atEnd && (
         <a
@@ -66,7 +61,7 @@ function Pages({ cursor, search, href, after, words }: ActivityMoreProps) {
           href={href}
           onClick={(event) => {
             event.preventDefault();
-            if (!isFetching) more();
+            if (!busy) more();
           }}
         >
           {words.more}
@@ -77,7 +72,7 @@ function Pages({ cursor, search, href, after, words }: ActivityMoreProps) {
 }
 
 // Pages come by themselves only after the reader asked for one: a footer that runs away helps nobody.
-function useNear(target: React.RefObject<HTMLElement | null>, active: boolean, act: () => void) {
+function useNear(target: RefObject<HTMLElement | null>, active: boolean, act: () => void) {
   const latest = useRef(act);
   useEffect(() => {
     latest.current = act;
