@@ -1,3 +1,4 @@
+import "@/app/doors.css";
 import Link from "next/link";
 import { entries } from "@/app/gallery/registry";
 

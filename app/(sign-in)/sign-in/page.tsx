@@ -1,3 +1,4 @@
+import "@/app/doors.css";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ForgetCards } from "@/components/cards/forget-cards";

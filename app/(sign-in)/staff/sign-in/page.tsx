@@ -1,3 +1,4 @@
+import "@/app/doors.css";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { SignInFrame } from "@/components/shell/sign-in-frame";

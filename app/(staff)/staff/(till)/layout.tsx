@@ -1,3 +1,4 @@
+import "@/app/doors.css";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { ForgetCards } from "@/components/cards/forget-cards";

@@ -1,3 +1,4 @@
+import "@/app/doors.css";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { auditChoices, auditRows } from "@/app/(staff)/_sections/audit-rows";

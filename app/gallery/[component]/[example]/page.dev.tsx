@@ -1,3 +1,4 @@
+import "@/app/doors.css";
 import { notFound } from "next/navigation";
 import { entries } from "@/app/gallery/registry";
 
