@@ -1,10 +1,11 @@
 import type { Brand } from "@/lib/theme/brand";
 
-const fonts: Record<Brand["font"], string | null> = {
+/** Family, and what stands in while it loads, by the names of next/font: the constants of app/fonts.ts. */
+const fonts: Record<Brand["font"], readonly [string, string] | null> = {
   Figtree: null,
-  "Readex Pro": "var(--font-readex-latin)",
-  "Anek Devanagari": "var(--font-anek-latin)",
-  system: "system-ui",
+  "Readex Pro": ["readexLatin", '"readexLatin Fallback"'],
+  "Anek Devanagari": ["anekLatin", '"anekLatin Fallback"'],
+  system: ["system-ui", "system-ui"],
 };
 
 /**
@@ -21,7 +22,8 @@ export function brandCss(brand: Brand): string {
     ["--brand-accent-ink-dark", colours.accentInkDark],
     ["--brand-accent-wash-dark", colours.accentWashDark],
     ["--brand-radius", brand.radius === 14 ? null : `${brand.radius}px`],
-    ["--brand-font", fonts[brand.font]],
+    ["--brand-font", fonts[brand.font]?.[0] ?? null],
+    ["--brand-font-meanwhile", fonts[brand.font]?.[1] ?? null],
     ...colours.tiers.flatMap(({ rank, hue, chroma }): [string, string][] => [
       [`--tier-${rank}-h`, String(hue)],
       [`--tier-${rank}-c`, String(chroma)],

@@ -57,8 +57,25 @@ describe("a brand file", () => {
     );
     expect(css[0]).toBe("");
     expect(css[1]).toMatch(
-      /--brand-accent:oklch\(.*--brand-radius:4px;--brand-font:var\(--font-readex-latin\)/,
+      /--brand-accent:oklch\(.*--brand-radius:4px;--brand-font:readexLatin;--brand-font-meanwhile:"readexLatin Fallback"/,
     );
+  });
+
+  test("fonts are named by the constants that next/font makes their families from", () => {
+    const made = [...readFileSync("app/fonts.ts", "utf8").matchAll(/const (\w+) = localFont/g)].map(
+      ([, name]) => name,
+    );
+    const own = /--font-latin: var\(--brand-font, (\w+)\)/.exec(
+      readFileSync("app/styles/tokens.css", "utf8"),
+    )?.[1];
+    const named = (["Readex Pro", "Anek Devanagari"] as const).map(
+      (font) =>
+        /--brand-font:(\w+)/.exec(
+          brandCss(parseBrand(least.replace("{", `{ "font": "${font}",`), "brand.json")),
+        )?.[1],
+    );
+    expect(made).toEqual(expect.arrayContaining([own, ...named]));
+    expect(new Set([own, ...named]).size).toBe(3);
   });
 });
 
