@@ -10,8 +10,8 @@ export const examples: { name: string; props: PreferencesFormProps; dir?: "rtl" 
         value: "en",
         options: [
           { value: "en", label: "English" },
-          { value: "ar", label: "العربية" },
-          { value: "hi", label: "हिन्दी" },
+          { value: "ar", label: "العربية", lang: "ar" },
+          { value: "hi", label: "हिन्दी", lang: "hi" },
         ],
       },
       theme: {

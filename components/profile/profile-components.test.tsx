@@ -69,6 +69,13 @@ it("saves language and theme as JSON, and the page comes anew", async () => {
   expect(call.mock.calls[0]?.[1].body).toBe('{"locale":"ar","theme":"system"}');
 });
 
+it("says of each name of a language which language it is in, as a screen reader needs it", () => {
+  const [form] = formExamples;
+  renderIn("en", form ? <PreferencesForm {...form.props} /> : <p />);
+  const said = ["English", "العربية", "हिन्दी"].map((name) => screen.getByText(name).getAttribute("lang"));
+  expect(said).toEqual([null, "ar", "hi"]);
+});
+
 it("forgets what the device kept before it asks the server, and says when that failed", async () => {
   localStorage.setItem("card", "DS034812BA");
   vi.stubGlobal("fetch", async () => {

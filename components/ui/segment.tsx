@@ -21,7 +21,12 @@ export function Segment({ label, parts }: { label: string; parts: readonly Segme
   );
 }
 
-export type SegmentOption = { value: string; label: string };
+export type SegmentOption = {
+  value: string;
+  label: string;
+  /** The label's language where it is another than the page's; it is then set in a font of the device. */
+  lang?: string;
+};
 
 /** The same look for a choice within a form: native radio buttons. */
 export function SegmentField({
@@ -43,7 +48,7 @@ export function SegmentField({
       <legend className="vh">{legend}</legend>
       <div className="seg">
         {options.map((option) => (
-          <label key={option.value} className="seg-part">
+          <label key={option.value} className="seg-part" lang={option.lang}>
             <input
               type="radio"
               name={name}

@@ -18,7 +18,11 @@ export async function ProfileLook() {
         action="/api/preferences"
         language={{
           legend: t("language"),
-          options: brand().locales.map((value) => ({ value, label: languageNames[value] })),
+          options: brand().locales.map((value) => ({
+            value,
+            label: languageNames[value],
+            ...(value === locale ? {} : { lang: value }),
+          })),
           value: locale,
         }}
         theme={{
