@@ -1,6 +1,7 @@
 import type { RequestListener, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import type { Admission } from "./overload.d.mts";
+import type { PagePolicy } from "./page-policy.d.mts";
 import type { Trace, Tracing } from "./trace.d.mts";
 
 export type Entry = {
@@ -22,6 +23,8 @@ export function createGate(options: {
   isWarm?: () => boolean;
   warmUpMark?: string;
   tracing?: Tracing | null;
+  /** The nonce and policy of one page answer; without it pages get the closed policy. */
+  newPolicy?: (() => PagePolicy) | null;
 }): {
   guard: (
     next: RequestListener,

@@ -20,11 +20,12 @@ import { warmUpHeader } from "./warm-up.mjs";
  *   isWarm?: () => boolean,
  *   warmUpMark?: string,
  *   tracing?: import("./trace.d.mts").Tracing | null,
+ *   newPolicy?: (() => import("./page-policy.d.mts").PagePolicy) | null,
  * }} options
  */
 export function createGate(options) {
   const { hops, origin, files, admission, record, isDraining } = options;
-  const { isWarm = () => true, warmUpMark, tracing = null } = options;
+  const { isWarm = () => true, warmUpMark, tracing = null, newPolicy = null } = options;
   /** @param {import("node:http").RequestListener} next */
   const guard = (next) => (request, response) => {
     const startedAt = performance.now();
@@ -33,7 +34,9 @@ export function createGate(options) {
     const read = readUrl(request.url ?? "");
     const path = read.ok ? read.path : "";
     const route = read.ok ? routeOf(path, files) : null;
-    dress(response, { path, isStatic: route?.kind === "static", requestId, isDraining });
+    // A refusal has the closed policy; a page gets its own once it is let in.
+    const about = { path, isStatic: route?.kind === "static", requestId, isDraining, policy: null };
+    dress(response, about);
     const refuse = (status, code, title, headers) =>
       answerProblem(response, { status, code, title, reference: requestId, headers });
     const template = route?.template ?? "refused";
@@ -70,7 +73,11 @@ export function createGate(options) {
     // Nothing behind the gate can be told another host than the operator's.
     const own = origin ? { host: origin.host, "x-forwarded-proto": origin.protocol } : {};
     const trace = traced ? { traceparent: traced.header } : {};
-    cleanHeaders(request, { ...own, ...trace, "x-request-id": requestId, "x-rung-address": address });
+    // Next reads the nonce from the request's policy and puts it on every script it writes.
+    const page = route.kind === "page" ? (newPolicy?.() ?? null) : null;
+    const policy = page ? { "x-nonce": page.nonce, "content-security-policy": page.policy } : {};
+    const ours = { ...own, ...trace, ...policy, "x-request-id": requestId, "x-rung-address": address };
+    cleanHeaders(request, ours);
     if (request.headers.expect !== undefined && request.headers.expect !== "100-continue")
       return refuse(417, "bad-request", "The request is not readable.");
     if (!admission.admit(route.priority)) {
@@ -81,6 +88,7 @@ export function createGate(options) {
       return answerPage(response, { status: 503, html, headers });
     }
     response.once("close", () => admission.release());
+    about.policy = page?.policy ?? null;
     holdBody(request, {
       whole: () => next(request, response),
       tooLarge: () => refuse(413, "too-large", "The body is over 16 KiB.", { connection: "close" }),
@@ -90,14 +98,14 @@ export function createGate(options) {
 }
 
 /** Makes sure that the fixed headers are the last ones set, however the answer is begun. */
-function dress(response, { path, isStatic, requestId, isDraining }) {
+function dress(response, about) {
   const writeHead = response.writeHead;
   response.writeHead = function begin(status, ...rest) {
     const headers = rest.find((part) => typeof part === "object" && part !== null);
     const reason = rest.find((part) => typeof part === "string");
     setAll(response, headers);
     response.statusCode = status;
-    finishHeaders(response, { path, isStatic, requestId, draining: isDraining() });
+    finishHeaders(response, { ...about, draining: about.isDraining() });
     return reason === undefined ? writeHead.call(response, status) : writeHead.call(response, status, reason);
   };
 }

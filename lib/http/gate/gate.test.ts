@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createGate, type Entry } from "@/lib/http/gate/gate.mjs";
 import { createAdmission } from "@/lib/http/gate/overload.mjs";
+import { createPagePolicies } from "@/lib/http/gate/page-policy.mjs";
 import { type Ask, askAt, codeOf, sayAt } from "@/lib/http/gate/test-ask";
 
 const fixed = [
@@ -42,6 +43,7 @@ beforeEach(async () => {
     admission,
     record: (entry) => log.push(entry),
     isDraining: () => draining,
+    newPolicy: createPagePolicies({}),
   });
   server = createServer(
     gate.guard((incoming, response) => {
@@ -130,6 +132,31 @@ describe("headers by kind of answer", () => {
     expect(await policy("/sw.js")).toContain("connect-src 'self'");
     for (const path of ["/", "/logo.svg", "/sw.js", "/scanner"])
       expect(await policy(path)).not.toContain("unsafe");
+  });
+
+  it("gives each page a nonce of its own, the same in the request that Next reads and in the answer", async () => {
+    const forged = { "x-nonce": "abc", "content-security-policy": "script-src 'nonce-abc'" };
+    const answers = [await ask("/", { headers: forged }), await ask("/nothing-here"), await ask("/gone")];
+    const nonces = seen.map((headers) => String(headers["x-nonce"]));
+    expect(new Set(nonces).size).toBe(3);
+    for (const [index, { headers }] of answers.entries()) {
+      expect(headers["content-security-policy"]).toContain(`script-src 'self' 'nonce-${nonces[index]}'`);
+      expect(seen[index]?.["content-security-policy"]).toBe(headers["content-security-policy"]);
+    }
+  });
+
+  it("lets nothing run in what is no page, nor in the refusal of one", async () => {
+    admission.admit = () => false;
+    const refused = await ask("/", { headers: { accept: "text/html" } });
+    admission.admit = () => true;
+    const others = [
+      await ask("/", { method: "POST" }),
+      await ask("/api/member/home"),
+      await ask("/logo.svg"),
+    ];
+    for (const { headers } of [refused, ...others])
+      expect(headers["content-security-policy"]).not.toContain("script-src");
+    expect(seen.map((headers) => headers["x-nonce"])).toEqual([undefined, undefined]);
   });
 
   it("keeps pages out of every cache, lets files be kept, and keeps several cookies apart", async () => {

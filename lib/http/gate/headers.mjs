@@ -36,14 +36,15 @@ export const noStore = "private, no-store";
 /**
  * Puts the fixed headers on an answer at the last moment, over anything set before.
  * @param {import("node:http").ServerResponse} response
- * @param {{ path: string, isStatic: boolean, requestId: string, draining: boolean }} about
+ * @param {{ path: string, isStatic: boolean, requestId: string, draining: boolean, policy: string | null }} about
+ *   policy: of a page
  */
 export function finishHeaders(response, about) {
   for (const [name, value] of fixedHeaders) response.setHeader(name, value);
   response.setHeader("permissions-policy", permissionsPolicy(about.path));
   response.setHeader("x-request-id", about.requestId);
   if (!response.hasHeader("content-security-policy"))
-    response.setHeader("content-security-policy", defaultPolicy(about.path));
+    response.setHeader("content-security-policy", about.policy ?? defaultPolicy(about.path));
   if (!about.isStatic || response.statusCode >= 400) response.setHeader("cache-control", noStore);
   if (about.draining) response.setHeader("connection", "close");
   response.removeHeader("x-powered-by");

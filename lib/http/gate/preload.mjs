@@ -13,6 +13,7 @@ import { errorsAsLines } from "./console-lines.mjs";
 import { createDrain } from "./drain.mjs";
 import { createGate } from "./gate.mjs";
 import { createAdmission, limits } from "./overload.mjs";
+import { createPagePolicies } from "./page-policy.mjs";
 import { createTracing } from "./trace.mjs";
 import { warmUp } from "./warm-up.mjs";
 
@@ -39,6 +40,7 @@ const gate = createGate({
   isDraining: drain.isDraining,
   isWarm: () => warm,
   warmUpMark,
+  newPolicy: createPagePolicies(process.env),
   tracing: process.env.OTEL_EXPORTER_OTLP_ENDPOINT
     ? createTracing({ trusted: hops > 0, share: Number(process.env.OTEL_TRACES_SAMPLER_ARG || 1) })
     : null,

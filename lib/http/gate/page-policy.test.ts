@@ -1,7 +1,8 @@
+import { unstable_doesMiddlewareMatch } from "next/experimental/testing/server";
 import { NextRequest } from "next/server";
 import { describe, expect, it } from "vitest";
-import { formTargets, pagePolicy } from "@/lib/http/page-policy";
-import { proxy } from "@/proxy";
+import { createPagePolicies, formTargets, pagePolicy } from "@/lib/http/gate/page-policy.mjs";
+import { config, proxy } from "@/proxy";
 
 describe("the page policy", () => {
   it("begins with nothing and never says unsafe", () => {
@@ -32,7 +33,17 @@ describe("the page policy", () => {
     expect(formTargets(variables)).toHaveLength(1);
   });
 
-  it("has a new nonce for every answer, the same in the request that Next reads and in the answer", () => {
+  it("has a new nonce for every answer, of 128 random bits", () => {
+    const newPolicy = createPagePolicies({});
+    const made = [newPolicy(), newPolicy()];
+    expect(new Set(made.map(({ nonce }) => nonce)).size).toBe(2);
+    for (const { nonce, policy } of made) {
+      expect(nonce).toMatch(/^[A-Za-z0-9+/]{22}==$/);
+      expect(policy).toBe(pagePolicy(nonce, [], false));
+    }
+  });
+
+  it("is made by the proxy where there is no gate, the same for the request that Next reads and for the answer", () => {
     const answers = [1, 2].map(() => proxy(new NextRequest("http://localhost:3000/")));
     const nonces = answers.map(
       (answer) => /'nonce-([^']+)'/.exec(answer.headers.get("content-security-policy") ?? "")?.[1],
@@ -45,6 +56,23 @@ describe("the page policy", () => {
         `'nonce-${nonces[index]}'`,
       );
     }
+  });
+});
+
+describe("behind the gate", () => {
+  it("keeps the policy that the gate made: the proxy makes none, and is not asked but for the sign-in page", () => {
+    const asked = new NextRequest("http://localhost:3000/sign-in", { headers: { "x-nonce": "of-the-gate" } });
+    const answer = proxy(asked);
+    expect(answer.headers.get("content-security-policy")).toBeNull();
+    expect(answer.headers.get("x-middleware-override-headers")).toBeNull();
+    expect(answer.headers.get("set-cookie")).toContain("__Host-rung-code=");
+    const isAsked = (headers: Record<string, string>, path: string) =>
+      unstable_doesMiddlewareMatch({ config, nextConfig: {}, url: `http://localhost:3000${path}`, headers });
+    for (const path of ["/", "/card", "/staff", "/nothing-here"]) {
+      expect(isAsked({ "x-nonce": "of-the-gate" }, path)).toBe(false);
+      expect(isAsked({}, path)).toBe(true);
+    }
+    expect(isAsked({ "x-nonce": "of-the-gate" }, "/sign-in")).toBe(true);
   });
 });
 
