@@ -169,6 +169,7 @@ writeResults({
   name: ["server-cost", ...(only ?? [])].join("-"),
   about: [
     `Warm pages, ${people} connections, ${rounds} rounds of ${sliceMs} ms each, answers not compressed (that is the front's work or an option of Next, the same for all).`,
+    "Rung's nonce and policy are made by its gate, those of the empty page and the same markup by a proxy.ts, as Next documents it.",
     "Processor time is what the server's process used divided by its answers; it is steadier than requests a second on a busy machine.",
   ],
   goals,

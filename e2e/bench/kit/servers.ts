@@ -79,7 +79,8 @@ export async function startRung(
 }
 
 /**
- * The empty dynamic page and the pages out of constants: same Next, same gate, same nonce and policy.
+ * The empty dynamic page and the pages out of constants: same Next, same gate, the same policy with a nonce,
+ * made as Next documents it, by a proxy.ts.
  * @param trees folder with the captured pages, `NAME.json`
  */
 export async function startEmpty(trees: string): Promise<Running> {
