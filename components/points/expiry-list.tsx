@@ -39,7 +39,7 @@ export function ExpiryList({ lots, calendarBase, words }: ExpiryListProps) {
 function Row({ lot, calendarBase, speech }: { lot: SaidLot; calendarBase: string | null; speech: Speech }) {
   const note = lot.date === null ? speech.t("points.ending.noDate") : lot.inDays;
   return (
-    <div className="item compact">
+    <div className="item compact wraps">
       <span className="main">
         <b className="num">{lot.amount}</b>
         {note && <span className={lot.soon ? "note sm att med" : "note sm t2"}>{note}</span>}

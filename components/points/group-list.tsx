@@ -28,6 +28,7 @@ export function GroupList({ groups, words }: GroupListProps) {
         return (
           <li key={`${group.kind} ${group.id}`}>
             <Item
+              amount
               title={group.name}
               note={beside(note)}
               side={

@@ -10,7 +10,7 @@ export function PointsSummary({ rows }: PointsSummaryProps) {
     <List>
       {rows.map(({ key, ...row }) => (
         <li key={key}>
-          <Item {...row} />
+          <Item amount {...row} />
         </li>
       ))}
     </List>

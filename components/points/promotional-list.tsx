@@ -27,6 +27,7 @@ export function PromotionalList({ promotional, words }: PromotionalListProps) {
           <li key={`${points.name} ${issuedOn} ${index}`}>
             <Item
               compact
+              amount
               title={points.name ?? t("points.promotional.unnamed")}
               note={note.join(" · ")}
               side={saySigned(points.amount, speech, points.programId)}

@@ -19,4 +19,8 @@ export const examples: { name: string; props: SpendableProps; dir?: "rtl" }[] = 
     name: "two billion, no currency, a word of the brand's own",
     props: { ...base, words: petalWords, points: billions },
   },
+  {
+    name: "thirteen digits",
+    props: { ...base, points: examplePoints({ spendable: 9_876_543_210_000 }) },
+  },
 ];

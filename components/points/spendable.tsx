@@ -1,3 +1,4 @@
+import { figureSize } from "@/components/ui/figure-size";
 import { sayWorth } from "@/lib/format/points-sentence";
 import { sayPoints } from "@/lib/format/say-amount";
 import { around, type BrandWords } from "@/lib/format/speech";
@@ -20,8 +21,8 @@ export function Spendable({ points, programId, tier, words }: SpendableProps) {
   return (
     <div>
       <p className="t2 sm">{speech.t("points.ready")}</p>
-      <p className="py-2">
-        <span className="num hero" data-length={lengthOf(figure)}>
+      <p className="py-2 figure">
+        <span className="num hero" data-chars={figureSize(figure)}>
           {figure}
         </span>
         {unit && <span className="hero-unit t2">{unit}</span>}
@@ -45,8 +46,4 @@ function Worth({ points, tier, words }: Pick<SpendableProps, "points" | "tier" |
       {after}
     </p>
   );
-}
-
-function lengthOf(figure: string): "long" | "longer" | undefined {
-  return figure.length > 13 ? "longer" : figure.length > 8 ? "long" : undefined;
 }

@@ -70,6 +70,14 @@ export const examples: { name: string; props: StatusCardProps; dir?: "rtl" }[] =
     },
   },
   {
+    name: "thirteen digits",
+    props: {
+      ...base,
+      points: { amount: "9,876,543,210,000", unit: "points" },
+      worth: "worth AED 98,765,432,100",
+    },
+  },
+  {
     name: "right to left",
     dir: "rtl",
     props: {

@@ -1,3 +1,4 @@
+import { figureSize } from "@/components/ui/figure-size";
 import { rankHue } from "@/components/ui/rank";
 
 export type StatusCardProps = {
@@ -31,10 +32,10 @@ export function StatusCard({ label, rank, name, line, points, worth, ladder, ris
       {ladder && <Ladder {...ladder} />}
       <p className="name">{name}</p>
       {line && <p className="sub">{line}</p>}
-      <div className="foot">
+      <div className="foot figure">
         {"amount" in points ? (
           <p>
-            <span className="num xl" {...sizeOf(points.amount)}>
+            <span className="num xl" data-chars={figureSize(points.amount)}>
               {points.amount}
             </span>
             <span className="unit">{points.unit}</span>
@@ -73,10 +74,4 @@ function Ladder({ next, below }: { next: boolean; below: number }) {
       ))}
     </span>
   );
-}
-
-// On a phone 56 px hold nine characters; longer balances step down so that the unit stays beside them.
-function sizeOf(amount: string): { "data-long"?: ""; "data-longest"?: "" } {
-  if (amount.length > 11) return { "data-longest": "" };
-  return amount.length > 7 ? { "data-long": "" } : {};
 }

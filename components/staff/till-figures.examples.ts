@@ -15,7 +15,7 @@ export const examples: { name: string; props: TillFiguresProps; dir?: "rtl" }[] 
   { name: "no worth", props: { ...usual, worth: null } },
   { name: "unknown points are said, not drawn", props: { ...usual, points: null } },
   { name: "no tier", props: { ...usual, tier: null, tierNote: null } },
-  { name: "very many points", props: { ...usual, points: "1,234,567,890" } },
+  { name: "thirteen digits", props: { ...usual, points: "9,876,543,210,000" } },
   {
     name: "right to left",
     dir: "rtl",

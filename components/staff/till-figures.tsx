@@ -1,3 +1,5 @@
+import { figureSize } from "@/components/ui/figure-size";
+
 export type TillFiguresProps = {
   /** null: not known; then `unknown` is said instead of a figure. */
   points: string | null;
@@ -13,14 +15,17 @@ export type TillFiguresProps = {
 
 /** Points and tier on one baseline, readable at one metre. */
 export function TillFigures({ points, unit, worth, unknown, tier, tierNote, noTier }: TillFiguresProps) {
+  const chars = points === null ? undefined : figureSize(points);
   return (
-    <div className="far">
-      <div>
+    <div className="far" data-long={chars === undefined ? undefined : ""}>
+      <div className={chars && "figure"}>
         {points === null ? (
           <p className="say">{unknown}</p>
         ) : (
           <>
-            <p className="num far-n">{points}</p>
+            <p className="num far-n" data-chars={chars}>
+              {points}
+            </p>
             <p className="note">
               {unit}
               {worth && (

@@ -22,10 +22,21 @@ export type ItemProps = {
   /** Makes the whole row a link, with a chevron. */
   href?: string;
   compact?: boolean;
+  /** `side` is an amount: it is never broken, and goes under the title where it leaves no room for it. */
+  amount?: boolean;
 };
 
 /** One row of a list, 64 px (60 compact). */
-export function Item({ title, note, side, sideNote, lead, href, compact = false }: ItemProps) {
+export function Item({
+  title,
+  note,
+  side,
+  sideNote,
+  lead,
+  href,
+  compact = false,
+  amount = false,
+}: ItemProps) {
   const content = (
     <>
       {lead}
@@ -41,7 +52,7 @@ export function Item({ title, note, side, sideNote, lead, href, compact = false 
       )}
     </>
   );
-  const classes = compact ? "item compact" : "item";
+  const classes = `item${compact ? " compact" : ""}${amount ? " wraps" : ""}`;
   if (!href) return <div className={classes}>{content}</div>;
   return (
     <Link className={classes} href={href}>

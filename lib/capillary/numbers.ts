@@ -1,16 +1,19 @@
-/** Amounts beyond this are a fault, not a balance: a thousand billion points or units of money. */
-export const largestAmount = 1e12;
+/**
+ * Amounts from here on are a fault, not a balance. Thirteen digits are real ones (years of spend in a small unit
+ * of money), and up to here a number still holds its hundredths as they were sent.
+ */
+export const tooLarge = 1e13;
 
 const decimal = /^[+-]?\d+(\.\d+)?$/;
 
 /**
  * An amount that may come as number or string (`350.0`, `"350.000"`); v1.1 and the ledger send strings
  * (https://docs.capillarytech.com/reference/get-ledger-information). null for anything else, for
- * NaN and Infinity, and beyond ±1e12. Texts with separators, exponents or signs in odd places are not guessed.
+ * NaN and Infinity, and from ±1e13 on. Texts with separators, exponents or signs in odd places are not guessed.
  */
 export function parseAmount(value: unknown): number | null {
   const amount = typeof value === "string" && decimal.test(value.trim()) ? Number(value) : value;
-  if (typeof amount !== "number" || !Number.isFinite(amount) || Math.abs(amount) > largestAmount) return null;
+  if (typeof amount !== "number" || !Number.isFinite(amount) || Math.abs(amount) >= tooLarge) return null;
   return amount === 0 ? 0 : amount;
 }
 

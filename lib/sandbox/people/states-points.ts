@@ -39,10 +39,13 @@ const equations: readonly StateFacts[] = [
     adjusted: -400,
   }),
   equation(34, "points-decimals", "23,682.375 points", { lifetime: 30_000.5, redeemed: 6_318.125 }),
-  equation(35, "points-very-many", "A balance of thirteen digits", {
-    lifetime: 9_876_543_210_123,
-    redeemed: 123,
-  }),
+  {
+    ...equation(35, "points-very-many", "A balance of thirteen digits", {
+      lifetime: 9_876_543_210_123,
+      redeemed: 123,
+    }),
+    cards: [{ number: "SBXP00000035" }],
+  },
 ];
 
 const ending = (
