@@ -24,6 +24,7 @@ export function CurrencyList({ currencies, words }: CurrencyListProps) {
         return (
           <li key={`${currency.programId} ${currency.name}`}>
             <Item
+              amount
               title={currency.name}
               note={beside([...(currency.programName ? [currency.programName] : []), ...parts])}
               side={currency.available === null ? t("points.currencies.notKnown") : say(currency.available)}

@@ -101,3 +101,28 @@ export function lookupQuestion(
     },
   };
 }
+
+/** The same page for what it alone knows of a customer who is known otherwise: alternate currencies. */
+export function currenciesQuestion(
+  where: { source: string; accountId: string | null },
+  { kind, value }: CustomerIdentifier,
+): CustomerQuestion {
+  return {
+    query: {
+      source: where.source,
+      accountId: where.accountId,
+      identifierName: kind,
+      identifierValue: value,
+      embed: "alternateCurrencies",
+    },
+    asked: {
+      programs: false,
+      history: false,
+      criteria: false,
+      expiry: false,
+      promotional: false,
+      subscriptions: false,
+      currencies: true,
+    },
+  };
+}

@@ -1,5 +1,7 @@
 import "server-only";
 import type { CapillaryClient } from "@/lib/capillary/calls";
+import type { CustomerIdentifier } from "@/lib/capillary/customer-query";
+import { getCurrencies } from "@/lib/capillary/endpoints/get-currencies";
 import { getCustomer } from "@/lib/capillary/endpoints/get-customer";
 import { getExpirySchedule } from "@/lib/capillary/endpoints/get-expiry-schedule";
 import { getLedger, type LedgerPage } from "@/lib/capillary/endpoints/get-ledger";
@@ -10,11 +12,14 @@ import { getTargetGroups } from "@/lib/capillary/endpoints/get-target-groups";
 import { getTrackers } from "@/lib/capillary/endpoints/get-trackers";
 import type { Outcome } from "@/lib/capillary/outcome";
 import type { Customer, Targets, TrackerFacts } from "@/lib/loyalty/customer";
-import type { ArrivingLot, ExpiryLot } from "@/lib/loyalty/view-models";
+import type { AlternateCurrency, ArrivingLot, ExpiryLot } from "@/lib/loyalty/view-models";
 import type { Subscription } from "@/lib/loyalty/views";
 
 /** Dates as Capillary's ledger takes them: cluster time without an offset; none: all that it gives undated. */
 export type LedgerAsk = { page: number; startDate?: string; endDate?: string };
+
+/** The member's own identifiers, by which the look-up finds them. */
+export type CurrenciesAsk = { identifiers: readonly CustomerIdentifier[] };
 
 type Call<T, P> = (customerId: number, params: P, signal: AbortSignal) => Promise<Outcome<T>>;
 
@@ -27,6 +32,7 @@ export type Endpoints = {
   promised: Call<ArrivingLot[], null>;
   ledger: Call<LedgerPage, LedgerAsk>;
   subscriptions: Call<Subscription[], null>;
+  currencies: Call<AlternateCurrency[], CurrenciesAsk>;
 };
 
 const ledgerPageSize = 50;
@@ -51,4 +57,6 @@ export const endpointsOf = (client: () => CapillaryClient): Endpoints => ({
   ledger: (customerId, ask, signal) =>
     getLedger(client(), { customerId, pageSize: ledgerPageSize, ...ask }, { signal }),
   subscriptions: (customerId, _params, signal) => getSubscriptions(client(), { customerId }, { signal }),
+  currencies: (customerId, { identifiers }, signal) =>
+    getCurrencies(client(), { customerId, identifiers }, { signal }),
 });

@@ -8,24 +8,30 @@ import type { Envelope } from "@/lib/member/envelope";
 import { createEnvelope } from "@/lib/member/envelope";
 import type { ReadOptions } from "@/lib/member/page-deadline";
 import { type ReadPath, readPath } from "@/lib/member/read-path";
-import { programsOf, readArriving, readCustomer, readExpiry } from "@/lib/member/sections";
+import { programsOf, readArriving, readCurrencies, readCustomer, readExpiry } from "@/lib/member/sections";
 import { noProgram } from "@/lib/member/view";
 
 export type PointsOptions = ReadOptions & {
   /** Only this programme's figures; totals are never mixed across programmes. */
   programId?: number;
+  /** `apart`: they are read on their own (`readCurrencies`), so that the rest does not wait; the list is empty. */
+  currencies?: "apart";
 };
 
-/** Points, cold in three upstream calls at once: customer, end dates, promised points. */
+/**
+ * Points, cold in three upstream calls at once: customer, end dates, promised points; then alternate currencies,
+ * which need the member's identifiers.
+ */
 export async function readPoints(
   access: MemberAccess,
   options: PointsOptions = {},
   path: ReadPath = readPath(),
 ): Promise<Result<Reply<PointsView>>> {
-  const [customer, expiry, promised] = await Promise.all([
+  const [customer, expiry, promised, alternate] = await Promise.all([
     readCustomer(access, options, path),
     readExpiry(access, options, path),
     readArriving(access, options, path),
+    options.currencies === "apart" ? null : readCurrencies(access, options, path),
   ]);
   if (!hasValue(customer)) return customer;
   const programs = programsOf(customer.value, path);
@@ -34,9 +40,10 @@ export async function readPoints(
     return noProgram;
   const here = (lot: { programId: number | null }) => programId === undefined || lot.programId === programId;
   const envelope = createEnvelope(path.now());
-  const { currencies, groups, promotional } = envelope.take(customer, "programs", "points") ?? customer.value;
+  const { groups, promotional } = envelope.take(customer, "programs", "points") ?? customer.value;
   const lots = lotsOf(expiry, customer.value.expiry, envelope);
   const arriving = envelope.take(promised, "arriving");
+  const currencies = alternate === null ? [] : envelope.take(alternate, "currencies");
   envelope.part(programs, "programs");
   return envelope.reply({
     programs:
@@ -47,9 +54,7 @@ export async function readPoints(
       })) ?? null,
     expiry: lots && sumExpiry(lots.filter(here)),
     arriving: arriving?.filter(here) ?? null,
-    // Documented for look-up by identifier only, so the member's own call was not asked for them: the
-    // section is then absent, as one that the brand does not have, and not "could not be read".
-    currencies: (currencies ?? []).filter(here),
+    currencies: currencies?.filter(here) ?? null,
     groups: envelope.part(groups, "groups"),
     promotional: (promotional ?? []).filter(here),
   });

@@ -1,10 +1,11 @@
 import "server-only";
 import { customerIdOf, type MemberAccess } from "@/lib/auth/member-access";
+import type { CustomerIdentifier } from "@/lib/capillary/customer-query";
 import type { Priority } from "@/lib/capillary/guard/queue";
-import type { Customer, Targets, TrackerFacts } from "@/lib/loyalty/customer";
+import type { Customer, Identity, Targets, TrackerFacts } from "@/lib/loyalty/customer";
 import { toProgram } from "@/lib/loyalty/program";
 import { hasValue, type Result } from "@/lib/loyalty/result";
-import type { ArrivingLot, ExpiryLot, Iso, Program } from "@/lib/loyalty/view-models";
+import type { AlternateCurrency, ArrivingLot, ExpiryLot, Iso, Program } from "@/lib/loyalty/view-models";
 import type { Ask } from "@/lib/member/cache/source";
 import { type ReadOptions, withEnd } from "@/lib/member/page-deadline";
 import { type ReadPath, readPath } from "@/lib/member/read-path";
@@ -63,12 +64,17 @@ export async function survivorOf(
   return hasValue(customer) ? customer.value.customerId : customerIdOf(access);
 }
 
-/** Goals and streaks with all their cycles; which a screen offers is decided by the clock. */
+/**
+ * Goals and streaks with all their cycles; which a screen offers is decided by the clock. None while the
+ * operator has the module off.
+ */
 export async function readTargets(
   access: MemberAccess,
   options: ReadOptions = {},
   path: ReadPath = readPath(),
 ): Promise<Result<Targets>> {
+  if (!path.brand().modules.goals)
+    return { kind: "ok", value: { goals: [], streaks: [] }, asOf: path.now().toISOString() };
   return readPart(access, options, path, (customerId, asked) =>
     path.sources.targets.read(customerId, null, asking(asked, 1)),
   );
@@ -104,6 +110,41 @@ export async function readArriving(
 ): Promise<Result<ArrivingLot[]>> {
   return readPart(access, options, path, (customerId, asked) =>
     path.sources.promised.read(customerId, null, asking(asked, 1)),
+  );
+}
+
+/**
+ * Alternate currencies, where the brand has them; the look-up by identifier alone knows them, so they are asked
+ * for by the member's own identifiers. A staff look-up of the last minute has brought them along.
+ */
+export async function readCurrencies(
+  access: MemberAccess,
+  given: ReadOptions = {},
+  path: ReadPath = readPath(),
+): Promise<Result<AlternateCurrency[]>> {
+  const options = withEnd(given, path);
+  const { priority: _, ...first } = options;
+  const customer = await readCustomer(access, first, path);
+  if (!hasValue(customer)) return customer;
+  const none: Result<AlternateCurrency[]> = { kind: "ok", value: [], asOf: customer.asOf };
+  if (!path.brand().modules.currencies) return none;
+  const { customerId, identity } = customer.value;
+  const brought = path.sources.lookup.peek(customerId, null);
+  if (brought?.value.currencies) return { ...brought, value: brought.value.currencies };
+  if (identity.unread) return { kind: "unavailable", reason: "missing-part", retryAfterMs: null };
+  const identifiers = lookupIdentifiers(identity);
+  if (identifiers.length === 0) return none;
+  return path.sources.currencies.read(customerId, { identifiers }, asking(options, 1));
+}
+
+const lookupKinds = ["mobile", "email", "externalId", "cardnumber"] as const;
+
+/** In the order in which they are likely to be the primary one. Capillary splits values at commas. */
+function lookupIdentifiers({ identifiers }: Identity): CustomerIdentifier[] {
+  return lookupKinds.flatMap((kind) =>
+    identifiers
+      .filter(({ type, value }) => type.toLowerCase() === kind.toLowerCase() && !value.includes(","))
+      .map(({ value }) => ({ kind, value })),
   );
 }
 

@@ -3,13 +3,13 @@ import type { LedgerPage } from "@/lib/capillary/endpoints/get-ledger";
 import type { Guard } from "@/lib/capillary/guard/guard";
 import type { Clock } from "@/lib/clock";
 import type { Customer, Targets, TrackerFacts } from "@/lib/loyalty/customer";
-import type { ArrivingLot, ExpiryLot } from "@/lib/loyalty/view-models";
+import type { AlternateCurrency, ArrivingLot, ExpiryLot } from "@/lib/loyalty/view-models";
 import type { Subscription } from "@/lib/loyalty/views";
 import { createDeparted } from "@/lib/member/cache/departed";
 import type { LastGood } from "@/lib/member/cache/last-good";
 import { createSource, type Source } from "@/lib/member/cache/source";
 import type { Timing } from "@/lib/member/cache/timing";
-import type { Endpoints, LedgerAsk } from "@/lib/member/endpoints";
+import type { CurrenciesAsk, Endpoints, LedgerAsk } from "@/lib/member/endpoints";
 import type { ReadObserver } from "@/lib/member/observe";
 
 /** Every kind of answer that member screens are made of, each cached by itself. */
@@ -23,6 +23,7 @@ export type Sources = {
   promised: Source<ArrivingLot[], null>;
   ledger: Source<LedgerPage, LedgerAsk>;
   subscriptions: Source<Subscription[], null>;
+  currencies: Source<AlternateCurrency[], CurrenciesAsk>;
 };
 
 type Parts = { clock: Clock; timing: Timing; guard: Guard; lastGood: LastGood; observer: ReadObserver };
@@ -98,7 +99,7 @@ export function createSources(endpoints: Endpoints, base: Parts): Sources {
         isValue: isList<ExpiryLot>,
         load: endpoints.expiry,
         // 1218: no programme, so nothing that could end.
-        whenNotEnrolled: [],
+        none: { kind: "not-enrolled", value: [] },
       },
       parts,
     ),
@@ -110,7 +111,7 @@ export function createSources(endpoints: Endpoints, base: Parts): Sources {
         paramsKey: none,
         isValue: isList<ArrivingLot>,
         load: endpoints.promised,
-        whenNotEnrolled: [],
+        none: { kind: "not-enrolled", value: [] },
       },
       parts,
     ),
@@ -133,6 +134,20 @@ export function createSources(endpoints: Endpoints, base: Parts): Sources {
         paramsKey: none,
         isValue: isList<Subscription>,
         load: endpoints.subscriptions,
+      },
+      parts,
+    ),
+    currencies: createSource(
+      {
+        // The look-up's endpoint, and its breaker; kept beside the answers that staff look-ups bring.
+        name: "lookup",
+        shape: 1,
+        mostChars: 2 * million,
+        paramsKey: (_ask: CurrenciesAsk) => "currencies",
+        isValue: isList<AlternateCurrency>,
+        load: endpoints.currencies,
+        // No identifier finds this member: there is nothing that could be asked, as for a brand without any.
+        none: { kind: "not-found", value: [] },
       },
       parts,
     ),

@@ -134,6 +134,7 @@ const brand: Brand = {
     partners: true,
     groups: true,
     lookAhead: true,
+    currencies: true,
   },
   trackers: [{ match: "Visits", target: 10 }],
   cards: { defaultSymbology: "code128", symbologies: { gold: "qrcode" }, fields: [], labelField: null },
@@ -169,6 +170,7 @@ export function createTestPath(): TestPath {
     promised: async () => ok([]),
     ledger: async (_id, { page }) => ok({ entries: [], page, pageCount: 0, total: 0 }),
     subscriptions: async () => ok([]),
+    currencies: async () => ok([]),
   };
   const counted: Endpoints = {
     customer: (id, ask, signal) => note("customer", endpoints.customer(id, ask, signal)),
@@ -178,6 +180,7 @@ export function createTestPath(): TestPath {
     promised: (id, ask, signal) => note("promised", endpoints.promised(id, ask, signal)),
     ledger: (id, ask, signal) => note("ledger", endpoints.ledger(id, ask, signal)),
     subscriptions: (id, ask, signal) => note("subscriptions", endpoints.subscriptions(id, ask, signal)),
+    currencies: (id, ask, signal) => note("currencies", endpoints.currencies(id, ask, signal)),
   };
   function note<T>(name: string, work: Promise<T>): Promise<T> {
     calls.push(name);

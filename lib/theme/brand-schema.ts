@@ -95,6 +95,7 @@ const schema = z.strictObject({
       partners: on,
       groups: on,
       lookAhead: on,
+      currencies: z.boolean().default(false),
     })
     .prefault({}),
   trackers: z

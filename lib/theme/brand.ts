@@ -43,6 +43,8 @@ export type Brand = {
     partners: boolean;
     groups: boolean;
     lookAhead: boolean;
+    /** Alternate currencies; they cost a call of their own, so a brand that has some switches them on. */
+    currencies: boolean;
   };
   /** Trackers that members see, by name or id, with a threshold where the operator knows one. */
   trackers: readonly { match: string; target: number | null }[];

@@ -1,8 +1,9 @@
 import { CouldNotLoad } from "@/app/(member)/_sections/could-not-load";
 import { DatedMark } from "@/app/(member)/_sections/dated-mark";
+import { InPlace } from "@/app/(member)/_sections/in-place";
+import { currenciesData, PointsCurrencies } from "@/app/(member)/_sections/points-currencies";
 import { pointsData } from "@/app/(member)/_sections/points-data";
 import { Arriving } from "@/components/points/arriving";
-import { CurrencyList } from "@/components/points/currency-list";
 import { ExpiryList } from "@/components/points/expiry-list";
 import { ExpiryPlot } from "@/components/points/expiry-plot";
 import { GroupList } from "@/components/points/group-list";
@@ -31,6 +32,11 @@ export async function PointsAside({ program }: { program: Program }) {
       )}
       <OnTheWay found={found} view={view} program={program} />
       <Others view={view} program={program} />
+      {brand().modules.currencies && (
+        <InPlace until={currenciesData()} fallback={null}>
+          <PointsCurrencies programId={program.programId} />
+        </InPlace>
+      )}
     </>
   );
 }
@@ -86,22 +92,17 @@ async function Others({ view, program }: { view: PointsView; program: Program })
   const [{ t }, words] = await Promise.all([getSpeech(), getBrandWords()]);
   const own = (each: { programId: number | null }) =>
     each.programId === null || each.programId === program.programId;
-  const currencies = view.currencies?.filter(own) ?? [];
   const promotional = view.promotional.filter(own);
-  const groups = brand().modules.groups ? (view.groups ?? []) : [];
+  const groups = brand().modules.groups ? view.groups : [];
   return (
     <>
-      {currencies.length > 0 && (
-        <Section id="currencies" title={t("points.currencies.title")}>
-          <CurrencyList currencies={currencies} words={words} />
-        </Section>
-      )}
       {promotional.length > 0 && (
         <Section id="promotional" title={t("points.promotional.title")}>
           <PromotionalList promotional={promotional} words={words} />
         </Section>
       )}
-      {groups.length > 0 && (
+      {groups === null && <CouldNotLoad title={t("points.failed.groups")} />}
+      {groups !== null && groups.length > 0 && (
         <Section id="groups" title={t("points.groups.title")}>
           <GroupList groups={groups} words={words} />
         </Section>

@@ -11,7 +11,7 @@ import { readPrograms } from "@/lib/member/sections";
 /** Points for one request, however many sections read them. */
 export const pointsData = cache(async (): Promise<Result<Reply<PointsView>>> => {
   const { access } = await requireMemberPage();
-  return readPoints(access, { byMs: pageEndMs() });
+  return readPoints(access, { byMs: pageEndMs(), currencies: "apart" });
 });
 
 /** The programmes of the page and the one it is about; null when they could not be read. */

@@ -1,5 +1,6 @@
 import { MoreFailed } from "@/app/(staff)/_sections/more-nothing";
 import type { MoreProps } from "@/app/(staff)/_sections/more-section";
+import { CurrencyList } from "@/components/points/currency-list";
 import { EquationTable } from "@/components/points/equation-table";
 import { ExpiryList } from "@/components/points/expiry-list";
 import { Section } from "@/components/ui/section";
@@ -10,7 +11,7 @@ import { mainProgram } from "@/lib/member/home";
 import { readSection } from "@/lib/staff/read-section";
 import { staffSpeech } from "@/lib/staff/till";
 
-/** How the points add up, and which of them end. */
+/** How the points add up, which of them end, and what is counted beside them. */
 export async function MorePoints({ staff, lookup, query }: MoreProps) {
   const [speech, words, read] = await Promise.all([
     staffSpeech(staff),
@@ -30,6 +31,7 @@ export async function MorePoints({ staff, lookup, query }: MoreProps) {
         speech,
       )
     : null;
+  const currencies = data.currencies?.filter((each) => each.programId === programId) ?? null;
   return (
     <div>
       <Section id="more-equation" title={t("staff.more.equation")}>
@@ -44,6 +46,15 @@ export async function MorePoints({ staff, lookup, query }: MoreProps) {
           <ExpiryList lots={lots} calendarBase={null} words={words} />
         )}
       </Section>
+      {currencies?.length !== 0 && (
+        <Section id="more-currencies" title={t("points.currencies.title")}>
+          {currencies === null ? (
+            <MoreFailed t={t} />
+          ) : (
+            <CurrencyList currencies={currencies} words={words} />
+          )}
+        </Section>
+      )}
     </div>
   );
 }

@@ -122,9 +122,11 @@ function aheadPart(prediction: Prediction): Part {
 }
 
 export function pointsParts(prediction: Prediction): Part[] {
-  const { brand, reads } = prediction.evidence;
+  const { brand, member, reads } = prediction.evidence;
   const rows = <T>(read: { kind: string; value?: T }): T | null =>
     read.kind === "ok" ? (read.value ?? null) : null;
+  // A member given by id was not looked up.
+  const lookedUp = member.kind === "found" && member.by !== null ? member.lookup : null;
   const equation = (customer: Customer) =>
     ofPrograms(customer, ({ points }) =>
       points &&
@@ -149,6 +151,9 @@ export function pointsParts(prediction: Prediction): Part[] {
     brand.modules.groups
       ? prediction.ofCustomer("groups", ({ groups }) => groups)
       : off("groups", "module off"),
+    brand.modules.currencies
+      ? prediction.ofCall("alternate currencies", "lookup", lookedUp ? lookedUp.currencies : undefined)
+      : off("alternate currencies", "module off"),
     prediction.ofCustomer("promotional points", ({ promotional }) => promotional ?? undefined),
   ];
 }

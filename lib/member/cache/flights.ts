@@ -32,9 +32,9 @@ export function createFlights<T, P>(
       if (!options.isValue(outcome.value, customerId)) return remember(key, failed("bad-answer"));
       return { kind: "ok", kept: keep(customerId, key, outcome.value, outcome.receivedAt) };
     }
-    if (outcome.kind === "not-enrolled" && options.whenNotEnrolled !== undefined) {
+    if (outcome.kind === options.none?.kind) {
       const asOf = new Date(clock.wallMs()).toISOString();
-      return { kind: "ok", kept: keep(customerId, key, options.whenNotEnrolled, asOf) };
+      return { kind: "ok", kept: keep(customerId, key, options.none.value, asOf) };
     }
     const failure = settleFailure(outcome, options.authoritative ?? false);
     if (failure.kind === "gone") parts.onGone(customerId);

@@ -27,8 +27,8 @@ export type SourceOptions<T, P> = {
   load: (customerId: number, params: P, signal: AbortSignal) => Promise<Outcome<T>>;
   /** True for the customer call: its "not found" ends everything that is kept of the member. */
   authoritative?: boolean;
-  /** The value that "not enrolled" means, where it means "known to be none". */
-  whenNotEnrolled?: T;
+  /** The answer without a value that means none here, and the value it means. */
+  none?: { kind: "not-enrolled" | "not-found"; value: T };
 };
 
 export type SourceParts = {
