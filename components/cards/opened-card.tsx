@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { CardCode, type CardCodeProps } from "@/components/cards/card-code";
 import { StayAwake } from "@/components/cards/stay-awake";
+import { figureSize } from "@/components/ui/figure-size";
 import { Icon } from "@/components/ui/icon";
 import { routes } from "@/lib/routes";
 
@@ -13,8 +14,11 @@ export type OpenedCardProps = {
   instead: ReactNode;
   fields: { name: string; value: string }[];
   name: string | null;
-  /** Spendable points and "points as of 10:42"; null when they are not known. */
-  points: { amount: string; asOf: string } | null;
+  /**
+   * Spendable points and "points as of 10:42"; null when they are not known. `kept` is the same with its day, for
+   * the copy that is kept: that one is read on other days.
+   */
+  points: { amount: string; asOf: string; kept: string } | null;
 };
 
 /** The whole screen is paper: code, number, name, points. No tier colour and no motif near the code. */
@@ -28,7 +32,7 @@ export function OpenedCard({ cardId, title, close, code, instead, fields, name, 
         <h1 className="h2">{title}</h1>
       </div>
       {code ? <CardCode {...code} /> : <div className="code px-5">{instead}</div>}
-      <div className="foot">
+      <div className="foot figure">
         <div className="min-w-0">
           {name && <p className="strong">{name}</p>}
           {fields.map((field) => (
@@ -37,9 +41,17 @@ export function OpenedCard({ cardId, title, close, code, instead, fields, name, 
               <bdi>{field.value}</bdi>
             </p>
           ))}
-          {points && <p className="sm t2">{points.asOf}</p>}
+          {points && (
+            <p className="sm t2" data-kept={points.kept}>
+              {points.asOf}
+            </p>
+          )}
         </div>
-        {points && <p className="num lg">{points.amount}</p>}
+        {points && (
+          <p className="num lg" data-chars={figureSize(points.amount)}>
+            {points.amount}
+          </p>
+        )}
       </div>
       {code && <StayAwake cardId={cardId} />}
     </main>

@@ -4,7 +4,7 @@ import type { Card } from "@/lib/loyalty/view-models";
 
 export type SaidStatus = { word: string; tone: "plain" | "ok" | "warn" | "bad"; open: boolean };
 
-/** The status of a card in one word: the brand's own word where it has one and the card works. */
+/** The status of a card in one word, with its tone; `open`: an outlined rung beside it. */
 export function cardStatus(card: Pick<Card, "status" | "statusLabel">, speech: Speech): SaidStatus {
   const word = speech.t(`card.status.${card.status}`);
   switch (card.status) {

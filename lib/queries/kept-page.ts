@@ -39,6 +39,10 @@ export function keptPage(
   }
   const kept = page.importNode(card, true);
   for (const part of kept.querySelectorAll("script, style, noscript, button, [data-not-kept]")) part.remove();
+  for (const part of kept.querySelectorAll("[data-kept]")) {
+    part.textContent = part.getAttribute("data-kept");
+    part.removeAttribute("data-kept");
+  }
   const heading = kept.querySelector("h1");
   if (heading) heading.textContent = words.title;
   if (links) {

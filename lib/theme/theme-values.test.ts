@@ -8,7 +8,7 @@ const css = readFileSync("app/styles/tokens.css", "utf8");
 const root = css.slice(css.indexOf(":root {"), css.indexOf('[data-theme="light"] {'));
 const blocks = {
   light: /\[data-theme="light"\] \{([\s\S]*?)\n\}/.exec(css)?.[1] ?? "",
-  dark: /\n\[data-theme="dark"\] \{([\s\S]*?)\n\}/.exec(css)?.[1] ?? "",
+  dark: /\n {2}\[data-theme="dark"\] \{([\s\S]*?)\n {2}\}/.exec(css)?.[1] ?? "",
 };
 
 function token(theme: "light" | "dark", name: string): string {

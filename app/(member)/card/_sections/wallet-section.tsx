@@ -38,6 +38,7 @@ export function WalletSection({ cards, holder, speech }: Props) {
             </List>
           </Section>
         )}
+        {usable && <p className="sm t3 pt-4">{speech.t("card.offline")}</p>}
       </div>
     </div>
   );

@@ -12,6 +12,7 @@ import { cardLine } from "@/lib/format/card-sentence";
 import { cardCode } from "@/lib/format/card-words";
 import { labelled } from "@/lib/format/field-label";
 import { getSpeech } from "@/lib/format/get-speech";
+import { sayMomentDay, sayTime } from "@/lib/format/say-date";
 import { sayAt } from "@/lib/format/say-updated";
 import type { Speech } from "@/lib/format/speech";
 import { pointsWord, sayBalance } from "@/lib/format/status-sentence";
@@ -59,6 +60,11 @@ function balance({ program, asOf }: Awaited<ReturnType<typeof holderData>>, spee
   return {
     amount: sayBalance(program.points, speech, program.programId).amount,
     asOf: sayAt("card.pointsAsOf", "card.pointsAsOfDay", asOf, speech, { unit }),
+    kept: speech.t("card.pointsAsOfKept", {
+      unit,
+      time: sayTime(asOf, speech) ?? "",
+      date: sayMomentDay(asOf, speech),
+    }),
   };
 }
 

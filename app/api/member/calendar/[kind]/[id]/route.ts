@@ -36,7 +36,7 @@ function words(matter: CalendarMatter, speech: Speech): { summary: string; descr
   switch (matter.kind) {
     case "expiry": {
       const amount = sayPointsAmount(matter.amount, speech, matter.programId);
-      return { summary: speech.t("calendar.expiry", { amount }), description };
+      return { summary: speech.t("calendar.expiry", { n: matter.amount, amount }), description };
     }
     case "renewal": {
       const { tier } = matter;
