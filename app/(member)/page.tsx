@@ -39,12 +39,12 @@ export default async function HomePage({ searchParams }: Props) {
         <div>
           <StatusSection home={home} />
           <GoalSection home={home} />
-          <NextGoalsSection home={home} />
         </div>
         <div className="aside">
           <PointsSection home={home} />
           <CardsSection home={home} />
         </div>
+        <NextGoalsSection home={home} />
       </div>
     </>
   ));

@@ -5,7 +5,7 @@ export type SegmentPart = { label: string; href: string; current: boolean };
 /** A choice of views as links, so that it works before any script. The chosen part is raised. */
 export function Segment({ label, parts }: { label: string; parts: readonly SegmentPart[] }) {
   return (
-    <nav className="seg" aria-label={label} data-many={parts.length > 3 ? "" : undefined}>
+    <nav className="seg" aria-label={label}>
       {parts.map((part) => (
         <Link
           key={part.href}

@@ -122,6 +122,7 @@ export const designedStates: readonly Row[] = [
     { "/points": ["Returned before they were ready", "Ended before they were ready", "11,950"] },
   ],
   ["points-adjusted-down", "an adjustment is a term", { "/points": ["Adjusted", "3,600"] }],
+  ["points-very-many", "thirteen digits", { "/": ["9,876,543,210,000"], "/points": ["9,876,543,210,123"] }],
   ["points-decimals", "the programme's decimals", { "/points": ["23,682"] }],
   [
     "points-ending-soon",
@@ -150,6 +151,11 @@ export const designedStates: readonly Row[] = [
     "promotional-points",
     "promotional points have their dates",
     { "/points": ["Welcome back", "Double weekend"] },
+  ],
+  [
+    "alternate-currencies",
+    "what is counted beside points",
+    { "/points": ["Other currencies", "Coins", /60 earned since you joined · 18 redeemed/, "Green leaves"] },
   ],
   ["group-programs", "programmes together", { "/points": ["Sandbox Together", "Shared and joined"] }],
   ["user-group", "a family shares", { "/points": ["Sandbox family", "54,500 earned in all"] }],

@@ -11,6 +11,7 @@ import {
   isWorse,
   ReplyError,
 } from "@/lib/queries/fetch-reply";
+import { renderAnew } from "@/lib/queries/render-anew";
 
 export type MemberView = "home" | "points" | "activity" | "cards" | "progress" | "goals" | "profile";
 
@@ -50,7 +51,7 @@ export function useFreshness(view: MemberView, shown: Freshness, search = ""): F
   useEffect(() => {
     if (!data || handledAt.current === dataUpdatedAt) return;
     handledAt.current = dataUpdatedAt;
-    if (isBetter(data, shown) || isWorse(data, shown)) router.refresh();
+    if (isBetter(data, shown) || isWorse(data, shown)) renderAnew(router);
   }, [data, dataUpdatedAt, shown, router]);
   useEffect(() => {
     // The session has ended: the server sends this page on to sign-in.

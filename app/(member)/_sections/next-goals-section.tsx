@@ -18,7 +18,10 @@ import { brand } from "@/lib/theme/load-brand";
 // The nearest has its own place above; two more are enough to choose from.
 const shown = 3;
 
-/** The goals after the nearest. Without any the section is absent. */
+/**
+ * The goals after the nearest, after points and cards; on wide screens under the nearest, beside those. Without
+ * any the section is absent.
+ */
 export function NextGoalsSection({
   home: { result, reply, program, targets, speech },
 }: {
@@ -36,14 +39,16 @@ export function NextGoalsSection({
   // Beside an upgrade that is known, goals that could not be read must not look like none.
   if (found === null && goals.length > 0)
     return (
-      <Section id="next-goals" title={t("home.goals.title")}>
-        <CouldNotLoadHere title={t("home.failed.goals")} text={t("home.failed.text")} />
-      </Section>
+      <div className="below">
+        <Section id="next-goals" title={t("home.goals.title")}>
+          <CouldNotLoadHere title={t("home.failed.goals")} text={t("home.failed.text")} />
+        </Section>
+      </div>
     );
   if (rest.length === 0) return null;
   const cycles = found?.goals ?? [];
   return (
-    <div data-rank={program.tier?.rank ?? 0} className="pt-2">
+    <div data-rank={program.tier?.rank ?? 0} className="below">
       <Section
         id="next-goals"
         title={t("home.goals.title")}

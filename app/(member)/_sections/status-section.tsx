@@ -1,9 +1,8 @@
 import { CouldNotLoadHere } from "@/app/(member)/_sections/could-not-load";
 import type { HomeScreen } from "@/app/(member)/_sections/home-data";
+import { ProgramSwitch } from "@/components/points/program-switch";
 import { StatusCard } from "@/components/points/status-card";
 import { Nothing } from "@/components/ui/nothing";
-import { Segment } from "@/components/ui/segment";
-import type { Translate } from "@/lib/format/speech";
 import { sayPlate } from "@/lib/format/status-sentence";
 import type { Program } from "@/lib/loyalty/view-models";
 import { routes } from "@/lib/routes";
@@ -21,7 +20,14 @@ export function StatusSection({ home: { result, reply, program, speech } }: { ho
   const { notes, ...card } = sayPlate(program, speech);
   return (
     <>
-      {programs.length > 1 && <Programs programs={programs} chosen={program} t={t} />}
+      <ProgramSwitch
+        label={t("home.programs")}
+        programs={programs.map(({ programId, title }) => ({
+          label: title ?? t("home.program", { number: String(programId) }),
+          href: `${routes.home}?program=${programId}`,
+          current: programId === program.programId,
+        }))}
+      />
       <StatusCard label={t("home.status.label")} risen={hasRisen(reply, program)} {...card} />
       {notes.map((note) => (
         <p key={note} className="sm t2 pt-3">
@@ -35,21 +41,4 @@ export function StatusSection({ home: { result, reply, program, speech } }: { ho
 function hasRisen(reply: HomeScreen["reply"], { programId }: Program): boolean {
   const alerts = reply?.data.alerts ?? [];
   return alerts.some((alert) => alert.kind === "just-upgraded" && alert.programId === programId);
-}
-
-type Switch = { programs: readonly Program[]; chosen: Program; t: Translate };
-
-function Programs({ programs, chosen, t }: Switch) {
-  return (
-    <div className="pb-4">
-      <Segment
-        label={t("home.programs")}
-        parts={programs.map((program) => ({
-          label: program.title ?? t("home.program", { number: String(program.programId) }),
-          href: `${routes.home}?program=${program.programId}`,
-          current: program.programId === chosen.programId,
-        }))}
-      />
-    </div>
-  );
 }
