@@ -21,6 +21,37 @@ it("what runs and what only tests are apart as they are listed", () => {
   for (const name of Object.keys(devDependencies)) expect(tests).toContain(`\`${name}\``);
 });
 
+it("what the server and the browser import is listed as what runs", () => {
+  const { dependencies } = JSON.parse(read("package.json"));
+  const listed = execFileSync("git", ["ls-files", "app", "components", "lib", "*.ts"], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  const runs = listed
+    .split("\n")
+    .filter((file) => /\.(tsx?|mjs)$/.test(file) && existsSync(join(root, file)))
+    .filter(
+      (file) => !/\.(test|examples|dev|config)\.|\/(test|example)-|^(e2e|lib\/(cli|sandbox))\//.test(file),
+    );
+  const asked = runs.flatMap((file) =>
+    [...read(file).matchAll(/^(?:import|export) [^;]*?from "([^"]+)"|import\("([^"]+)"\)/gms)].map(
+      ([, from = "", later]) => later ?? from,
+    ),
+  );
+  const packages = new Set(
+    asked
+      .filter((name) => /^[a-z@]/.test(name) && !name.startsWith("@/") && !name.startsWith("node:"))
+      .map((name) =>
+        name
+          .split("/")
+          .slice(0, name.startsWith("@") ? 2 : 1)
+          .join("/"),
+      ),
+  );
+  expect([...packages].filter((name) => !(name in dependencies))).toEqual([]);
+  expect(packages.size).toBeGreaterThan(15);
+});
+
 it("the bill of materials is made from the lock file and holds what runs, nothing that only tests", () => {
   const { dependencies } = JSON.parse(read("package.json"));
   const said = execFileSync("npm", ["run", "--silent", "sbom"], {
