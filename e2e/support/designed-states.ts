@@ -155,7 +155,7 @@ export const designedStates: readonly Row[] = [
   [
     "alternate-currencies",
     "what is counted beside points",
-    { "/points": ["Other currencies", "Coins", /60 earned since you joined\s· 18 redeemed/, "Green leaves"] },
+    { "/points": ["Other currencies", "Coins", /60 earned since you joined\s· 18/, "Green leaves"] },
   ],
   ["group-programs", "programmes together", { "/points": ["Sandbox Together", "Shared and joined"] }],
   ["user-group", "a family shares", { "/points": ["Sandbox family", "54,500 earned in all"] }],
