@@ -33,6 +33,13 @@ describe("a brand file", () => {
     });
   });
 
+  test("takes the country of the settings where it names none, its own where it does, and needs one of them", () => {
+    const without = least.replace('"country": "IN",', "");
+    expect(parseBrand(without, "brand.json", "AE").country).toBe("AE");
+    expect(parseBrand(least, "brand.json", "AE").country).toBe("IN");
+    expect(faultOf(without)).toContain("country: is not named; name it here or set CAPILLARY_COUNTRY");
+  });
+
   test("has PNG icons for home screens in the sizes that browsers ask for, or is refused", () => {
     const { icons } = parseBrand(readFileSync("lib/theme/brands/marigold.json", "utf8"), "marigold.json");
     const width = (path = "") => readFileSync(`public${path}`).readUInt32BE(16);

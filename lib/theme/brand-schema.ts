@@ -46,7 +46,10 @@ const schema = z.strictObject({
     .default(null),
   /** 192 px, 512 px, and 512 px with all that matters within the middle 80 %. */
   icons: z.strictObject({ small: png, large: png, maskable: png }).nullable().default(null),
-  country: z.string().regex(/^[A-Z]{2}$/, "must be two capital letters, ISO 3166 alpha-2"),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, "must be two capital letters, ISO 3166 alpha-2")
+    .optional(),
   currency: z
     .string()
     .regex(/^[A-Z]{3}$/, "must be three capital letters, ISO 4217")
@@ -123,9 +126,10 @@ export class BrandError extends Error {
  * Reads the operator's brand file.
  * @param text the file's content, JSON
  * @param file its name, for the message
+ * @param country ISO 3166 alpha-2, for a file that names none (CAPILLARY_COUNTRY)
  * @throws BrandError naming every fault with its line; a colour below WCAG AA is a fault
  */
-export function parseBrand(text: string, file: string): Brand {
+export function parseBrand(text: string, file: string, country?: string): Brand {
   const data = parseJson(text, file);
   const lines = jsonLines(text);
   const refuse = (faults: { path: readonly (string | number)[]; message: string }[]): never => {
@@ -149,7 +153,10 @@ export function parseBrand(text: string, file: string): Brand {
   const faults = contrastFaults(parsed.data.colours);
   if (faults.length > 0) return refuse(faults);
   const { $schema: _, ...brand } = parsed.data;
-  return Object.freeze(brand);
+  const own = brand.country ?? country;
+  if (own === undefined)
+    return refuse([{ path: ["country"], message: "is not named; name it here or set CAPILLARY_COUNTRY" }]);
+  return Object.freeze({ ...brand, country: own });
 }
 
 function keyOf(key: PropertyKey): string | number {

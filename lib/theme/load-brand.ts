@@ -15,8 +15,12 @@ const defaultFile = "lib/theme/brands/rung.json";
 export function brand(): Brand {
   return once("brand", () => {
     // The gallery needs no environment: it speaks to nothing.
-    const file = process.env.GALLERY === "1" ? (process.env.BRAND_FILE ?? defaultFile) : env().BRAND_FILE;
-    return parseBrand(readBrand(file), file);
+    if (process.env.GALLERY === "1") {
+      const file = process.env.BRAND_FILE ?? defaultFile;
+      return parseBrand(readBrand(file), file);
+    }
+    const { BRAND_FILE: file, CAPILLARY_COUNTRY: country } = env();
+    return parseBrand(readBrand(file), file, country);
   });
 }
 

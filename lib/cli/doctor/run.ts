@@ -48,16 +48,16 @@ export async function examine(member: string | null, variables: Variables): Prom
 function readSettings(variables: Variables): { env: Env; brand: Brand } | string {
   try {
     const env = parseEnv(variables);
-    return { env, brand: readBrand(env.BRAND_FILE) };
+    return { env, brand: readBrand(env.BRAND_FILE, env.CAPILLARY_COUNTRY) };
   } catch (error) {
     if (error instanceof EnvError || error instanceof BrandError) return error.message;
     throw error;
   }
 }
 
-function readBrand(file: string): Brand {
+function readBrand(file: string, country: string | undefined): Brand {
   try {
-    return parseBrand(readFileSync(resolve(root, file), "utf8"), file);
+    return parseBrand(readFileSync(resolve(root, file), "utf8"), file, country);
   } catch (error) {
     if (error instanceof BrandError) throw error;
     throw new BrandError(`Rung cannot start: the brand file ${file} (BRAND_FILE) cannot be read.`);
