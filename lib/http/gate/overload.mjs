@@ -29,8 +29,8 @@ const idle = { busyBelow: 0.75, more: 24 };
 /** How long after it was late the loop is not trusted yet. */
 const carefulMs = 3_000;
 
-/** How much of the last tick goes into the remembered rate of answers: about a second counts. */
-const newPart = 0.15;
+/** For so long what the loop did counts, less and less: one pause must not look like a slower machine. */
+const rememberMs = 5_000;
 
 /**
  * @param {{ start: number, least: number, most: number, lateMs: number, queueMs?: number, perTick?: number, now?: () => number }} [options]
@@ -48,7 +48,7 @@ export function createAdmission(options = limits) {
   let refused = 0;
   let sinceTick = 0;
   let lateAt = Number.NEGATIVE_INFINITY;
-  const rate = createRate(now);
+  const capacity = createCapacity(now);
   return {
     /** @param {"first" | "rest" | "free"} priority */
     admit(priority) {
@@ -64,7 +64,7 @@ export function createAdmission(options = limits) {
     },
     release() {
       inFlight -= 1;
-      rate.count();
+      capacity.count();
       // Whoever is answered within the tick was no crowd.
       sinceTick = Math.max(0, sinceTick - 1);
     },
@@ -77,7 +77,7 @@ export function createAdmission(options = limits) {
      * @param {number} [busy] the share of that time, 0 to 1, in which the loop worked
      */
     tick(lateMs, busy = 1) {
-      const { at, perMs } = rate.measure();
+      const { at, perMs } = capacity.measure(busy);
       if (lateMs > options.lateMs) {
         lateAt = at;
         limit = Math.max(options.least, Math.min(limit, perMs * queueMs));
@@ -86,7 +86,10 @@ export function createAdmission(options = limits) {
         limit = Math.min(options.most, careful ? limit * 1.01 + 0.2 : limit * 1.1 + 1);
       }
       if (lateMs <= options.lateMs && busy < idle.busyBelow)
-        limit = Math.min(options.most, Math.max(limit, (inFlight + idle.more) / shareOfRest));
+        limit = Math.min(
+          options.most,
+          Math.max(limit, perMs * queueMs, (inFlight + idle.more) / shareOfRest),
+        );
       peak = inFlight;
       sinceTick = 0;
     },
@@ -95,26 +98,28 @@ export function createAdmission(options = limits) {
 }
 
 /**
- * How many answers a millisecond brings.
+ * How many answers a millisecond of work brings: what the loop could do, however little it was asked lately.
  * @param {() => number} now
  */
-function createRate(now) {
+function createCapacity(now) {
   let answered = 0;
-  let perMs = 0;
+  let answers = 0;
+  let workMs = 0;
   let measuredAt = now();
   return {
     count() {
       answered += 1;
     },
-    measure() {
+    /** @param {number} busy the share of the time since the last call in which the loop worked */
+    measure(busy) {
       const at = now();
       const sinceMs = Math.max(1, at - measuredAt);
-      // A tick that comes late is longer, and counts for as much longer.
-      const part = Math.min(1, newPart * Math.max(1, sinceMs / limits.tickMs));
-      perMs += (answered / sinceMs - perMs) * part;
+      const keep = Math.exp(-sinceMs / rememberMs);
+      answers = answers * keep + answered;
+      workMs = workMs * keep + busy * sinceMs;
       answered = 0;
       measuredAt = at;
-      return { at, perMs };
+      return { at, perMs: answers / Math.max(1, workMs) };
     },
   };
 }

@@ -100,6 +100,22 @@ describe("who is let in", () => {
     expect(fill(admission, "first")).toBeGreaterThanOrEqual(33);
   });
 
+  it("one long pause after the other at half load leave room for all who came meanwhile", () => {
+    let now = 0;
+    const admission = createAdmission({ ...options, queueMs: 350, now: () => now });
+    const pass = (answers: number, ms: number, lateMs: number, busy: number) => {
+      for (let ask = 0; ask < answers; ask += 1) if (admission.admit("first")) admission.release();
+      now += ms;
+      admission.tick(lateMs, busy);
+    };
+    for (let pause = 0; pause < 3; pause += 1) {
+      for (let tick = 0; tick < 60; tick += 1) pass(10, 100, 5, 0.5);
+      pass(2, 400, 300, 1);
+    }
+    // 40 came in those 400 ms.
+    expect(fill(admission, "rest")).toBeGreaterThanOrEqual(40);
+  });
+
   it("makes no such room while the loop works all the time", () => {
     const admission = createAdmission({ ...options, start: 10 });
     admission.tick(300, 1);
