@@ -45,11 +45,17 @@ export async function audit(address: string, headers: Record<string, string>): P
     "--only-categories=performance,accessibility,best-practices",
     "--quiet",
   ];
+  // It may lose a trace and asks for another run then.
+  for (let run = 1; (await lighthouse(args, browser)) !== 0; run += 1)
+    if (run === 3) throw new Error(`Lighthouse failed three times at ${address}.`);
+  return read(JSON.parse(readFileSync(said, "utf8")));
+}
+
+/** @returns its exit code */
+function lighthouse(args: readonly string[], browser: string): Promise<unknown> {
   const command = join(toolPackages, ".bin/lighthouse");
   const child = spawn(command, args, { stdio: "inherit", env: { ...process.env, CHROME_PATH: browser } });
-  const code = await new Promise((resolve) => child.once("exit", resolve));
-  if (code !== 0) throw new Error(`Lighthouse ended with ${code} at ${address}.`);
-  return read(JSON.parse(readFileSync(said, "utf8")));
+  return new Promise((resolve) => child.once("exit", resolve));
 }
 
 function read({ runtimeError, categories, audits }: Report): Audit {
