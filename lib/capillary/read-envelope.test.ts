@@ -3,20 +3,16 @@ import type { ClientEvent } from "@/lib/capillary/calls";
 import { codesByMeaning, meaningOf, missingPartCodes } from "@/lib/capillary/failure";
 import type { Outcome } from "@/lib/capillary/outcome";
 import { type EnvelopeRules, readEnvelope } from "@/lib/capillary/read-envelope";
-import { testConfig } from "@/lib/capillary/test-upstream";
+import { fakeClient } from "@/lib/capillary/test-client";
 
 const receivedAt = "2026-11-21T10:42:00.000Z";
 
 function read(value: unknown, rules: Partial<EnvelopeRules> = {}) {
   const events: ClientEvent[] = [];
-  const client = {
-    config: testConfig("http://127.0.0.1:1"),
-    get: async () => ({ kind: "erased" }) as const,
-    post: async () => ({ kind: "erased" }) as const,
-    observe: () => () => {},
-    notice: (event: ClientEvent) => events.push(event),
-    close: async () => {},
-  };
+  const client = fakeClient(
+    async () => ({ kind: "erased" }),
+    (event) => events.push(event),
+  );
   const answer: Outcome<unknown> = { kind: "ok", value, receivedAt };
   return {
     outcome: readEnvelope(client, answer, { endpoint: "customer", wrapper: "bare", ...rules }),

@@ -1,44 +1,29 @@
 import { describe, expect, test } from "vitest";
-import type { CapillaryClient, ClientEvent, PathParams, Query } from "@/lib/capillary/calls";
-import { type CapillaryConfig, capillaryDefaults } from "@/lib/capillary/config";
+import type { ClientEvent, PathParams, Query } from "@/lib/capillary/calls";
 import { getCustomer } from "@/lib/capillary/endpoints/get-customer";
 import { getCustomerByIdentifier } from "@/lib/capillary/endpoints/get-customer-by-identifier";
 import { getTargetGroups } from "@/lib/capillary/endpoints/get-target-groups";
 import { getTrackers } from "@/lib/capillary/endpoints/get-trackers";
 import type { Outcome } from "@/lib/capillary/outcome";
+import { fakeClient } from "@/lib/capillary/test-client";
 import { customerBody } from "@/lib/capillary/test-customer-bodies";
 import { targetsBody, trackersBody } from "@/lib/capillary/test-goal-bodies";
 import { answeredAt } from "@/lib/capillary/test-reader";
 
 const customerId = customerBody.id;
 const receivedAt = answeredAt.toISOString();
-const config: CapillaryConfig = {
-  ...capillaryDefaults,
-  origin: "http://127.0.0.1:1",
-  basePath: "",
-  auth: { kind: "oauth", key: "key", secret: "secret" },
-  source: "INSTORE",
-  accountId: null,
-  timeZone: "UTC",
-  goals: "target-groups",
-  now: () => answeredAt,
-};
 
 /** A client that answers every read with one outcome and remembers what was asked. */
 function clientWith(answer: Outcome<unknown>) {
   const asked: { template: string; path: PathParams; query: Query; maxBytes: number | undefined }[] = [];
   const events: ClientEvent[] = [];
-  const client: CapillaryClient = {
-    config,
-    get: async (template, path, query, { maxBytes }) => {
+  const client = fakeClient(
+    async (template, path, query, { maxBytes }) => {
       asked.push({ template, path, query, maxBytes });
       return answer;
     },
-    post: async () => answer,
-    observe: () => () => {},
-    notice: (event) => events.push(event),
-    close: async () => {},
-  };
+    (event) => events.push(event),
+  );
   return { client, asked, events };
 }
 const ok = (value: unknown) => clientWith({ kind: "ok", value, receivedAt });
@@ -142,7 +127,7 @@ describe("trackers and targets", () => {
       template: "/v2/customers/{customerId}/trackers",
       path: { customerId },
       query: {},
-      maxBytes: config.caps.largeBytes,
+      maxBytes: client.config.caps.largeBytes,
     });
   });
 

@@ -1,42 +1,24 @@
 import { expect, test } from "vitest";
-import type { CapillaryClient, Query } from "@/lib/capillary/calls";
-import { type CapillaryConfig, capillaryDefaults } from "@/lib/capillary/config";
+import type { Query } from "@/lib/capillary/calls";
 import type { CustomerIdentifier } from "@/lib/capillary/customer-query";
 import { getCurrencies } from "@/lib/capillary/endpoints/get-currencies";
 import type { Outcome } from "@/lib/capillary/outcome";
+import { fakeClient } from "@/lib/capillary/test-client";
 import { customerBody } from "@/lib/capillary/test-customer-bodies";
 import { answeredAt } from "@/lib/capillary/test-reader";
 
 const customerId = customerBody.id;
 const receivedAt = answeredAt.toISOString();
-const config: CapillaryConfig = {
-  ...capillaryDefaults,
-  origin: "http://127.0.0.1:1",
-  basePath: "",
-  auth: { kind: "oauth", key: "key", secret: "secret" },
-  source: "INSTORE",
-  accountId: null,
-  timeZone: "UTC",
-  goals: "target-groups",
-  now: () => answeredAt,
-};
 const mobile: CustomerIdentifier = { kind: "mobile", value: "918000000051" };
 const email: CustomerIdentifier = { kind: "email", value: "a@b.example" };
 
 /** A look-up that knows answers by identifier and remembers what was asked. */
 function lookupWith(answers: Record<string, Outcome<unknown>>) {
   const asked: Query[] = [];
-  const client: CapillaryClient = {
-    config,
-    get: async (_template, _path, query) => {
-      asked.push(query);
-      return answers[String(query.identifierValue)] ?? { kind: "not-found", code: 8015 };
-    },
-    post: async () => ({ kind: "not-found", code: null }),
-    observe: () => () => {},
-    notice: () => {},
-    close: async () => {},
-  };
+  const client = fakeClient(async (_template, _path, query) => {
+    asked.push(query);
+    return answers[String(query.identifierValue)] ?? { kind: "not-found", code: 8015 };
+  });
   return { asked, read: () => getCurrencies(client, { customerId, identifiers: [mobile, email] }) };
 }
 const ok = (value: unknown): Outcome<unknown> => ({ kind: "ok", value, receivedAt });
