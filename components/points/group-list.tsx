@@ -1,8 +1,9 @@
 import { Item, List } from "@/components/ui/list";
-import { beside, isolated } from "@/lib/format/beside";
+import { beside } from "@/lib/format/beside";
 import { sayPoints } from "@/lib/format/say-amount";
 import type { BrandWords } from "@/lib/format/speech";
 import { useSpeech } from "@/lib/format/use-speech";
+import { isolated } from "@/lib/i18n/isolate";
 import type { GroupBalance } from "@/lib/loyalty/view-models";
 
 export type GroupListProps = { groups: readonly GroupBalance[]; words: BrandWords };

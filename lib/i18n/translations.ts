@@ -3,6 +3,7 @@ import { IntlMessageFormat } from "intl-messageformat";
 import { cache } from "react";
 import { type Messages as AnyMessages, createTranslator } from "use-intl/core";
 import { currentLocale } from "@/lib/i18n/current";
+import { hasArabic, hasLatin, isolated } from "@/lib/i18n/isolate";
 import { directionOf, type Locale } from "@/lib/i18n/locale";
 import { loadMessages, sentencesOf } from "@/lib/i18n/messages";
 import { inOwnWord, type OwnWord } from "@/lib/i18n/own-word";
@@ -82,11 +83,10 @@ async function make(locale: Locale, own: OwnWord | undefined): Promise<Translati
  */
 function inRightToLeft(values?: Values): Values | undefined {
   if (values === undefined) return values;
-  const isLatin = (text: string) => /\p{Script=Latin}/u.test(text) && !/\p{Script=Arabic}/u.test(text);
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === "string" && isLatin(value) ? `\u2068${value}\u2069` : value,
+      typeof value === "string" && hasLatin(value) && !hasArabic(value) ? isolated(value) : value,
     ]),
   );
 }
