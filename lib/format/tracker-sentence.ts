@@ -1,3 +1,4 @@
+import { beside } from "@/lib/format/beside";
 import { sayAmount, sayDoneOf } from "@/lib/format/say-amount";
 import { sayDate, sayDaysLeft } from "@/lib/format/say-date";
 import type { Speech } from "@/lib/format/speech";
@@ -55,14 +56,14 @@ function openWindow(from: Iso | null, to: Iso | null, speech: Speech): string {
   const start = from === null ? null : sayDate(from, speech);
   if (to === null || isNoEnd(to, speech.now)) {
     const since = start === null ? null : speech.t("trackers.from", { from: start });
-    return [since, speech.t("trackers.noEnd")].filter((part) => part !== null).join("\u00a0· ");
+    return beside([since, speech.t("trackers.noEnd")].filter((part) => part !== null));
   }
   const end = sayDate(to, speech);
   const range =
     start === null
       ? speech.t("trackers.until", { to: end })
       : speech.t("trackers.window", { from: start, to: end });
-  return [range, sayDaysLeft(to, speech)].filter((part) => part !== null).join("\u00a0· ");
+  return beside([range, sayDaysLeft(to, speech)].filter((part) => part !== null));
 }
 
 /** Groups by tracker, in the order given: the same id comes back once per condition. */
