@@ -81,15 +81,13 @@ export function createAdmission(options = limits) {
       if (lateMs > options.lateMs) {
         lateAt = at;
         limit = Math.max(options.least, Math.min(limit, perMs * queueMs));
-      } else if (peak >= limit * shareOfRest * 0.9) {
+      } else {
         const careful = at - lateAt < carefulMs;
-        limit = Math.min(options.most, careful ? limit * 1.01 + 0.2 : limit * 1.1 + 1);
+        if (peak >= limit * shareOfRest * 0.9) limit = careful ? limit * 1.01 + 0.2 : limit * 1.1 + 1;
+        if (busy < idle.busyBelow)
+          limit = Math.max(limit, perMs * queueMs, (inFlight + idle.more) / shareOfRest);
+        limit = Math.min(options.most, limit);
       }
-      if (lateMs <= options.lateMs && busy < idle.busyBelow)
-        limit = Math.min(
-          options.most,
-          Math.max(limit, perMs * queueMs, (inFlight + idle.more) / shareOfRest),
-        );
       peak = inFlight;
       sinceTick = 0;
     },
