@@ -1,4 +1,6 @@
 import { checkExamples } from "@/components/test-examples";
+import { CriteriaAnswer } from "@/components/tier/criteria-answer";
+import { examples as criteriaExamples } from "@/components/tier/criteria-answer.examples";
 import { How } from "@/components/tier/how";
 import { examples as howExamples } from "@/components/tier/how.examples";
 import { KeepAnswer } from "@/components/tier/keep-answer";
@@ -19,6 +21,10 @@ checkExamples("tier", [
   ...reachExamples.map(({ name, props }) => ({
     name: `reach: ${name}`,
     element: <ReachAnswer {...props} />,
+  })),
+  ...criteriaExamples.map(({ name, props }) => ({
+    name: `criteria: ${name}`,
+    element: <CriteriaAnswer {...props} />,
   })),
   ...keepExamples.map(({ name, props }) => ({ name: `keep: ${name}`, element: <KeepAnswer {...props} /> })),
   ...aheadExamples.map(({ name, props }) => ({ name: `ahead: ${name}`, element: <LookAhead {...props} /> })),

@@ -99,6 +99,11 @@ export const designedStates: readonly Row[] = [
     "criteria are a sentence, no bar",
     { "/progress": ["The next tier asks for ₹40,000.", "Keeping Gold asks for ₹15,000 and 6 visits."] },
   ],
+  [
+    "reference-565261498",
+    "criteria are said without a programme part too",
+    { "/progress": ["The next tier asks for 5,999 points.", "Up to Garnet"] },
+  ],
   ["just-upgraded", "a rise is told", { "/": ["You moved up to Gold", "18 Nov 2026"] }],
   [
     "long-history",

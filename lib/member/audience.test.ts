@@ -110,6 +110,23 @@ describe("questions", () => {
     expect(await readProgress(member(1), { programId: 77 }, path)).toEqual(gone);
   });
 
+  it("criteria without a programme are about the one that the history names, and about none of several", async () => {
+    const criteria = {
+      upgrade: { basis: "CURRENT_POINTS", unit: "points", value: 5_999 },
+      retention: null,
+    } as const;
+    const named = async (more: Partial<ReturnType<typeof customer>>) => {
+      const { path, endpoints, member, ok } = createTestPath();
+      endpoints.customer = async (id) => ok(customer(id, { criteria, ...more }));
+      const { programs } = shown(await readProgress(member(1), {}, path)).data;
+      return programs?.filter((each) => each.criteria !== null).map(({ programId }) => programId);
+    };
+    const { history } = customer(1);
+    expect(await named({})).toEqual([1]);
+    expect(await named({ programs: [], history: history?.slice(0, 1) ?? null })).toEqual([1]);
+    expect(await named({ programs: [] })).toEqual([]);
+  });
+
   it("a programme known only from the history has an entry without a tier", async () => {
     const { path, member } = createTestPath();
     const progress = shown(await readProgress(member(1), {}, path));

@@ -78,6 +78,8 @@ function entriesOf(programs: readonly Program[], history: TierChange[] | null, c
   );
   const ids = new Set(programs.map(({ programId }) => programId));
   const past = new Set((history ?? []).map((change) => change.programId).filter((id) => !ids.has(id)));
+  // Without a programme part they can only be about the one that the history names.
+  const alone = programs.length === 0 && past.size === 1;
   return [
     ...known,
     ...[...past].map((programId) => ({
@@ -86,7 +88,7 @@ function entriesOf(programs: readonly Program[], history: TierChange[] | null, c
       tier: null,
       partners: [],
       history: history?.filter((change) => change.programId === programId) ?? null,
-      criteria: null,
+      criteria: alone ? customer.criteria : null,
     })),
   ];
 }

@@ -4,6 +4,7 @@ import { chosenProgress, type ProgramProgress, progressData } from "@/app/(membe
 import { ProgressStanding } from "@/app/(member)/_sections/progress-standing";
 import { type ProgressQuery, progressHref } from "@/app/(member)/progress/progress-query";
 import { ProgramSwitch } from "@/components/points/program-switch";
+import { CriteriaAnswer } from "@/components/tier/criteria-answer";
 import { KeepAnswer } from "@/components/tier/keep-answer";
 import { ReachAnswer } from "@/components/tier/reach-answer";
 import { Nothing } from "@/components/ui/nothing";
@@ -62,7 +63,9 @@ async function Answers({ program, query }: { program: ProgramProgress; query: Pr
   if (tier === null)
     return hasValue(progress) && progress.value.unavailable.includes("tier") ? (
       <CouldNotLoad title={speech.t("progress.failed.tier")} />
-    ) : null;
+    ) : (
+      <CriteriaAnswer criteria={criteria} words={words} />
+    );
   if (tier.state === "no-tiers") return <p className="block t2">{speech.t("home.status.noTiers")}</p>;
   const asOf = hasValue(progress) ? progress.value.asOf : null;
   const first = keepComesFirst(tier, speech.now) ? "keep" : "reach";

@@ -1,6 +1,7 @@
 import { MoreFailed } from "@/app/(staff)/_sections/more-nothing";
 import type { MoreProps } from "@/app/(staff)/_sections/more-section";
 import { FactList } from "@/components/staff/fact-list";
+import { CriteriaAnswer } from "@/components/tier/criteria-answer";
 import { KeepAnswer } from "@/components/tier/keep-answer";
 import { PartnerList } from "@/components/tier/partner-list";
 import { ReachAnswer } from "@/components/tier/reach-answer";
@@ -34,8 +35,10 @@ export async function MoreTier({ staff, lookup, query }: MoreProps) {
     <div>
       {shown.map((entry) => (
         <div key={entry.programId}>
-          {entry.tier && (
+          {entry.tier ? (
             <Answers entry={entry} tier={entry.tier} asOf={read.value.asOf} words={words} now={speech.now} />
+          ) : (
+            <CriteriaAnswer criteria={entry.criteria} words={words} />
           )}
           {entry.history && (
             <Section id={`history-${entry.programId}`} title={t("staff.more.history")}>
