@@ -31,7 +31,11 @@ export function StreakBlock({ streak, cycles, asOf, words }: StreakBlockProps) {
   ].filter((note) => note !== null);
   return (
     <article className="grid gap-3" aria-label={name ?? t("goals.streaks")}>
-      {name !== null && <p className="sm t2">{name}</p>}
+      {name !== null && (
+        <p className="sm t2">
+          <bdi>{name}</bdi>
+        </p>
+      )}
       <h3 className="say md">{streakSentence(streak, cycles, speech)}</h3>
       <Flight label={t("goals.streak.steps")} steps={rungs.map((rung) => stepOf(rung, speech))} />
       {notes.length > 0 && <p className="sm t2">{notes.join(" · ")}</p>}

@@ -29,7 +29,9 @@ export function TrackerRow({ tracker, words, titled = "name" }: TrackerRowProps)
   return (
     <div className="py-3.5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <b className="med min-w-0">{title}</b>
+        <b className="med min-w-0">
+          <bdi>{title}</bdi>
+        </b>
         <span className="num med nb">{sentence}</span>
       </div>
       <div className="pt-2.5 pb-1.5">
@@ -52,7 +54,11 @@ export function TrackerRow({ tracker, words, titled = "name" }: TrackerRowProps)
 function Notes({ about, window }: { about: readonly string[]; window: string }) {
   return (
     <>
-      {about.length > 0 && <span className="grid">{beside(about)}</span>}
+      {about.length > 0 && (
+        <span className="grid">
+          <bdi>{beside(about)}</bdi>
+        </span>
+      )}
       <span className="grid">{window}</span>
     </>
   );

@@ -41,7 +41,10 @@ export function Item({
     <>
       {lead}
       <span className="main">
-        <b>{title}</b>
+        {/* A name that begins with a figure keeps its order among Arabic words. */}
+        <b>
+          <bdi>{title}</bdi>
+        </b>
         {note && <span className="note sm t2">{note}</span>}
       </span>
       {(side || sideNote) && (
