@@ -87,7 +87,7 @@ export function targetParts(targets: Targets, speech: Speech): Parts {
       </>
     ),
     ...(next[0]
-      ? { "next goal": <NextGoalCard nextGoal={next[0]} tier={null} words={speech} cycles={goals} /> }
+      ? { "next goal": <NextGoalCard nextGoal={next[0]} tier={null} words={speech} goals={goals} /> }
       : {}),
   };
 }

@@ -40,7 +40,7 @@ export const examples: { name: string; props: NextGoalCardProps; dir?: "rtl" }[]
   { name: "milestone", props: { ...base, nextGoal: { kind: "milestone", goal: exampleGoal() } } },
   {
     name: "streak",
-    props: { ...base, nextGoal: { kind: "streak", streak: exampleStreak() }, cycles: weeks },
+    props: { ...base, nextGoal: { kind: "streak", streak: exampleStreak() }, goals: weeks },
   },
   {
     name: "extremes: a billion, a long name, a word of the brand's own",

@@ -12,15 +12,15 @@ export type NextGoalCardProps = {
   /** Tier of the goal's programme: names what is kept, and the hue of the rung. */
   tier: TierContext;
   words: BrandWords;
-  /** Goals of a streak's group, so that the sentence can name its next day. */
-  cycles?: readonly Goal[];
+  /** Goals, a streak's own among them, so that its sentence can name its next day. */
+  goals?: readonly Goal[];
   /** Makes the whole block one link. */
   href?: string;
 };
 
 /** One sentence, one bar, "7,000 of 10,000" and what is aimed at, under its rung. No box. */
-export function NextGoalCard({ nextGoal, tier, words, cycles, href }: NextGoalCardProps) {
-  const said = sayNextGoal(nextGoal, tier, useSpeech(words), cycles);
+export function NextGoalCard({ nextGoal, tier, words, goals, href }: NextGoalCardProps) {
+  const said = sayNextGoal(nextGoal, tier, useSpeech(words), goals);
   if (href === undefined) return <SaidGoalCard said={said} />;
   return (
     <Link className="grid" href={href}>

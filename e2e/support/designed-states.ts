@@ -219,7 +219,10 @@ export const designedStates: readonly Row[] = [
   [
     "streak-in-progress",
     "this one makes the next",
-    { "/progress": ["3 of 5 done. Finish this one by 24 Nov to make it 4"] },
+    {
+      "/": ["3 of 5 done. Finish this one by 24 Nov to make it 4"],
+      "/progress": ["3 of 5 done. Finish this one by 24 Nov to make it 4"],
+    },
   ],
   ["streak-broken", "without guilt", { "/progress": ["A new streak began on 18 Nov"] }],
   ["streak-achieved", "all done", { "/progress": ["All 5 done on 19 Nov"] }],

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { exampleWords } from "@/lib/format/example-words";
 import { goalCaption, goalRule, goalSentence } from "@/lib/format/goal-sentence";
 import { howGoal } from "@/lib/format/how-sentence";
+import { sayNextGoal } from "@/lib/format/next-goal-sentence";
 import { flightOf, streakSentence } from "@/lib/format/streak-sentence";
 import { plain, testSpeech } from "@/lib/format/test-speech";
 import type { Goal, Streak } from "@/lib/loyalty/view-models";
@@ -120,6 +121,12 @@ describe("a streak", () => {
       "4 of 6 done. Finish this one by 22 Nov to make it 5",
     );
     expect(streakSentence(streak(), [], en)).toBe("4 of 6 done");
+    const other = weeks.map((goal) => ({ ...goal, groupId: goal.groupId + 1 }));
+    const next = { kind: "streak", streak: streak() } as const;
+    expect(sayNextGoal(next, null, en, other).sentence, "another goal's day").toBe("4 of 6 done");
+    expect(sayNextGoal(next, null, en, [...other, ...weeks]).sentence).toBe(
+      streakSentence(streak(), weeks, en),
+    );
   });
 
   it("never blames: a broken one says when the next begins", () => {

@@ -18,14 +18,14 @@ export type SaidGoal = Said & {
 };
 
 /**
- * Says the nearest goal, whatever its kind. `tier` is the tier of the goal's programme; `cycles` the
- * goals of a streak's group, where they are known.
+ * Says the nearest goal, whatever its kind. `tier` is the tier of the goal's programme; among `goals` are
+ * those of a streak's group, where they are known.
  */
 export function sayNextGoal(
   next: NextGoal,
   tier: TierContext,
   speech: Speech,
-  cycles: readonly Goal[] = [],
+  goals: readonly Goal[] = [],
 ): SaidGoal {
   switch (next.kind) {
     case "upgrade": {
@@ -46,6 +46,8 @@ export function sayNextGoal(
     case "streak": {
       const { streak } = next;
       const met = streak.status === "achieved";
+      // Another goal's day is not this streak's.
+      const cycles = goals.filter(({ groupId }) => groupId === streak.groupId);
       return {
         sentence: streakSentence(streak, cycles, speech),
         caption: null,

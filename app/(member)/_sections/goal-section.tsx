@@ -5,13 +5,15 @@ import { NextGoalCard, SaidGoalCard } from "@/components/goals/next-goal";
 import { Alerts } from "@/components/points/alerts";
 import { Nothing } from "@/components/ui/nothing";
 import { sayAlert } from "@/lib/format/alert-sentence";
-import type { Speech } from "@/lib/format/speech";
+import { toGoals } from "@/lib/loyalty/goals";
+import { hasValue } from "@/lib/loyalty/result";
 import type { Program } from "@/lib/loyalty/view-models";
 import type { Home, Reply } from "@/lib/loyalty/views";
 import { routes } from "@/lib/routes";
 
 /** The nearest goal of the chosen programme, then at most one alert; the rest fold. */
-export function GoalSection({ home: { result, reply, program, speech } }: { home: HomeScreen }) {
+export function GoalSection({ home }: { home: HomeScreen }) {
+  const { result, reply, program, speech } = home;
   const { t } = speech;
   // The status section has said already that nothing could be loaded.
   if (!reply || !program) return null;
@@ -23,7 +25,7 @@ export function GoalSection({ home: { result, reply, program, speech } }: { home
         data-rank={program.tier?.rank ?? 0}
         aria-label={t("home.goals.nearest")}
       >
-        <Nearest reply={reply} program={program} speech={speech} />
+        <Nearest reply={reply} program={program} targets={home.targets} speech={speech} />
         {/* In the space under the block, so that nothing moves when it goes. */}
         <span className="absolute bottom-1">
           <SaidMark of={result} section="goals" speech={speech} />
@@ -46,9 +48,9 @@ function unsaid({ data: { alerts, nextGoal } }: Reply<Home>, { programId }: Prog
   return others.length === 0 ? others : [...others, ...alerts.filter(said)];
 }
 
-type NearestProps = { reply: Reply<Home>; program: Program; speech: Speech };
+type NearestProps = Pick<HomeScreen, "targets" | "speech"> & { reply: Reply<Home>; program: Program };
 
-function Nearest({ reply, program, speech }: NearestProps) {
+function Nearest({ reply, program, targets, speech }: NearestProps) {
   const { t } = speech;
   const { tier } = program;
   if (reply.data.nextGoal)
@@ -57,6 +59,7 @@ function Nearest({ reply, program, speech }: NearestProps) {
         nextGoal={reply.data.nextGoal}
         tier={tier}
         words={speech}
+        goals={hasValue(targets) ? toGoals(targets.value, speech.now, { audience: "member" }).goals : []}
         href={`${routes.progress}?program=${program.programId}`}
       />
     );

@@ -46,7 +46,6 @@ export function NextGoalsSection({
       </div>
     );
   if (rest.length === 0) return null;
-  const cycles = found?.goals ?? [];
   return (
     <div data-rank={program.tier?.rank ?? 0} className="below">
       <Section
@@ -62,7 +61,10 @@ export function NextGoalsSection({
         <List>
           {rest.map((goal) => (
             <li key={keyOf(goal)}>
-              <NextGoalRow said={sayNextGoal(goal, program.tier, speech, cycles)} steps={stepsOf(goal)} />
+              <NextGoalRow
+                said={sayNextGoal(goal, program.tier, speech, found?.goals)}
+                steps={stepsOf(goal)}
+              />
             </li>
           ))}
         </List>
