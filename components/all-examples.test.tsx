@@ -1,5 +1,6 @@
 import axe from "axe-core";
 import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared-runtime";
+import { PathnameContext } from "next/dist/shared/lib/hooks-client-context.shared-runtime";
 import { NextIntlClientProvider } from "next-intl";
 import type { ComponentType } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
@@ -51,10 +52,12 @@ function markup({ example, Component }: (typeof cases)[number]): string {
       now={new Date("2026-11-21T10:42:00Z")}
     >
       <AppRouterContext value={nowhere as never}>
-        <main dir={example.dir} data-rank="2">
-          <h1>{example.name}</h1>
-          <Component {...example.props} />
-        </main>
+        <PathnameContext value="/card">
+          <main dir={example.dir} data-rank="2">
+            <h1>{example.name}</h1>
+            <Component {...example.props} />
+          </main>
+        </PathnameContext>
       </AppRouterContext>
     </NextIntlClientProvider>,
   );

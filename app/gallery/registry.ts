@@ -6,17 +6,21 @@ export type Entry = {
   slug: string;
   folder: string;
   examples: Example[];
+  /** Its examples have a page each and are not drawn among others. */
+  alone: boolean;
   component: ComponentType<Record<string, unknown>>;
 };
 
 type Context = { keys: () => string[]; (key: string): Record<string, unknown> };
 declare const require: { context: (folder: string, deep: boolean, pattern: RegExp) => Context };
 
-// require.context knows no alias; test files are left out by the dot in their names.
-const modules = require.context("../../components", true, /^\.\/[\w/-]+(\.examples)?\.tsx?$/);
+// require.context knows no alias; what serves tests has a dot in its name or lies in no folder.
+const modules = require.context("../../components", true, /^\.\/[\w-]+\/[\w-]+(\.examples)?\.tsx?$/);
 
 /** `./tier/tier-card.examples.tsx` → `tier-card` */
 const slugOf = (key: string): string => key.replace(/^.*\//, "").replace(/\..*$/, "");
+/** `right to left` → `right-to-left`, as an address names it */
+export const exampleSlug = ({ name }: Example): string => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
 const pascal = (slug: string): string =>
   slug.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
 
@@ -31,7 +35,15 @@ export function entries(): Entry[] {
       const home = keys.find((other) => other === key.replace(/\.examples\.tsx?$/, ".tsx"));
       const component = own.component ?? (home ? modules(home)[pascal(slug)] : undefined);
       if (!isComponent(component) || !isExamples(own.examples)) return [];
-      return [{ slug, folder: key.split("/")[1] ?? "", examples: own.examples, component }];
+      return [
+        {
+          slug,
+          folder: key.split("/")[1] ?? "",
+          examples: own.examples,
+          alone: own.alone === true,
+          component,
+        },
+      ];
     })
     .sort((a, b) => a.slug.localeCompare(b.slug));
 }

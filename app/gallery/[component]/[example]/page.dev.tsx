@@ -1,6 +1,5 @@
 import "@/app/doors.css";
-import { notFound } from "next/navigation";
-import { entries } from "@/app/gallery/registry";
+import { ShownExample } from "@/app/gallery/shown";
 
 /** One example by itself, as a test or a picture wants it. */
 export default async function ExamplePage({
@@ -9,18 +8,10 @@ export default async function ExamplePage({
   params: Promise<{ component: string; example: string }>;
 }) {
   const { component, example } = await params;
-  const entry = entries().find(({ slug }) => slug === component);
-  const shown = entry?.examples.find(({ name }) => slugOf(name) === decodeURIComponent(example));
-  if (!entry || !shown) notFound();
-  const Component = entry.component;
   return (
-    <main className="page block" dir={shown.dir} data-rank="2">
-      <h1 className="vh">{`${entry.slug}: ${shown.name}`}</h1>
-      <Component {...shown.props} />
+    <main className="page block">
+      <h1 className="vh">{`${component}: ${example}`}</h1>
+      <ShownExample component={component} name={example} />
     </main>
   );
-}
-
-function slugOf(name: string): string {
-  return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
 }
