@@ -48,6 +48,15 @@ const anek = localFont({
     },
   ],
 });
+// Hindi's own name, for the choice of languages: the whole file is 250 KB, and a device without it would fetch that
+// for one word. Made of Anek's file by `fonttools subset --text=हिन्दी --flavor=woff2 --layout-features='*'`.
+const anekName = localFont({
+  src: "../lib/theme/fonts/anek-hindi-name.woff2",
+  weight: "100 800",
+  variable: "--font-anek-name",
+  preload: false,
+  adjustFontFallback: false,
+});
 const readexLatin = localFont({
   src: "../node_modules/@fontsource-variable/readex-pro/files/readex-pro-latin-wght-normal.woff2",
   weight: "160 700",
@@ -62,6 +71,6 @@ const anekLatin = localFont({
 });
 
 /** Class names that define the `--font-…` properties on the root element. */
-export const fontVariables = [figtree, figtreeMore, readex, anek, readexLatin, anekLatin]
+export const fontVariables = [figtree, figtreeMore, readex, anek, anekName, readexLatin, anekLatin]
   .map((font) => font.variable)
   .join(" ");
