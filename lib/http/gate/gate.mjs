@@ -21,11 +21,12 @@ import { warmUpHeader } from "./warm-up.mjs";
  *   warmUpMark?: string,
  *   tracing?: import("./trace.d.mts").Tracing | null,
  *   newPolicy?: (() => import("./page-policy.d.mts").PagePolicy) | null,
+ *   styleLink?: string | null,
  * }} options
  */
 export function createGate(options) {
   const { hops, origin, files, admission, record, isDraining } = options;
-  const { isWarm = () => true, warmUpMark, tracing = null, newPolicy = null } = options;
+  const { isWarm = () => true, warmUpMark, tracing = null, newPolicy = null, styleLink = null } = options;
   /** @param {import("node:http").RequestListener} next */
   const guard = (next) => (request, response) => {
     const startedAt = performance.now();
@@ -35,7 +36,14 @@ export function createGate(options) {
     const path = read.ok ? read.path : "";
     const route = read.ok ? routeOf(path, files) : null;
     // A refusal has the closed policy; a page gets its own once it is let in.
-    const about = { path, isStatic: route?.kind === "static", requestId, isDraining, policy: null };
+    const about = {
+      path,
+      isStatic: route?.kind === "static",
+      requestId,
+      isDraining,
+      policy: null,
+      styleLink: null,
+    };
     dress(response, about);
     const refuse = (status, code, title, headers) =>
       answerProblem(response, { status, code, title, reference: requestId, headers });
@@ -88,7 +96,7 @@ export function createGate(options) {
       return answerPage(response, { status: 503, html, headers });
     }
     response.once("close", () => admission.release());
-    about.policy = page?.policy ?? null;
+    if (page) Object.assign(about, { policy: page.policy, styleLink });
     holdBody(request, {
       whole: () => next(request, response),
       tooLarge: () => refuse(413, "too-large", "The body is over 16 KiB.", { connection: "close" }),
