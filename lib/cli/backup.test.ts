@@ -79,7 +79,7 @@ onBothEngines("a backup", (engine) => {
     );
     const session = await store.run("SELECT * FROM sessions");
     const writing = await startWriter(url);
-    await expect.poll(writing.written, { timeout: 15_000 }).toBeGreaterThan(600);
+    await expect.poll(writing.written, { timeout: 40_000 }).toBeGreaterThan(600);
     const file = fresh();
     const before = writing.written();
     await takeSnapshot(url, file);
@@ -118,12 +118,14 @@ onBothEngines("a backup", (engine) => {
   it("of an older release comes up with what a server adds at its start", async () => {
     const url = await engine.address();
     const old = openStore(url, migrations.slice(0, 2));
+    await old.ready(20_000);
     await old.run("INSERT INTO limits (id, hits, count, ends_at) VALUES ('a', '', 1, 0)");
     await old.close();
     const [file, place] = [fresh(), await engine.address()];
     await takeSnapshot(url, file);
     await restoreSnapshot(file, place);
     const now = openStore(place);
+    await now.ready(20_000);
     expect(await now.run("SELECT count FROM limits")).toEqual([{ count: 1 }]);
     expect(await now.run("SELECT count(*) AS n FROM staff_trail")).toEqual([{ n: 0 }]);
     await now.close();
@@ -132,7 +134,7 @@ onBothEngines("a backup", (engine) => {
   it("of a newer release, or damaged, is refused by name", async () => {
     const url = await engine.address();
     const newer = openStore(url, [...migrations, { name: "999-later", statements: ["SELECT 1"] }]);
-    await newer.run("SELECT 1");
+    await newer.ready(20_000);
     await newer.close();
     const [file, place] = [fresh(), await engine.address()];
     await expect(takeSnapshot(url, file).then(() => restoreSnapshot(file, place))).rejects.toThrow(

@@ -14,6 +14,7 @@ const sources = [
   "package-lock.json",
   "proxy.ts",
   "instrumentation.ts",
+  "instrumentation-client.ts",
 ];
 const notBuilt = /\.test\.tsx?$|\.md$|[/\\](sandbox|cli|ops)[/\\]/;
 
