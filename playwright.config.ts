@@ -5,7 +5,8 @@ import { missingMeans } from "./e2e/support/means";
 const port = Number(process.env.E2E_PORT ?? 3210);
 
 /** These take minutes each: `RUNG_E2E=whole npx playwright test` runs them too. */
-const long = process.env.RUNG_E2E === "whole" ? [] : [/(canary-crawl|kill-postgres|looks)\.spec\.ts$/];
+const long =
+  process.env.RUNG_E2E === "whole" ? [] : [/(canary-crawl|gallery|kill-postgres|looks)\.spec\.ts$/];
 /** What this machine lacks; `npm test` says at its end what was left out for it. */
 const lacking = missingMeans().map(({ tests }) => tests);
 
