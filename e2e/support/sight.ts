@@ -14,7 +14,9 @@ export async function expectNothingCut(page: Page, told: string): Promise<void> 
       return false;
     };
     const cut: string[] = [];
-    if (document.documentElement.scrollWidth > window.innerWidth) cut.push("the page scrolls sideways");
+    // Not the window's own width: on a phone that grows with whatever is too wide.
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth > width) cut.push("the page scrolls sideways");
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
       const parent = text.parentElement;
@@ -22,8 +24,8 @@ export async function expectNothingCut(page: Page, told: string): Promise<void> 
         continue;
       const range = document.createRange();
       range.selectNodeContents(text);
-      const { left, right, width } = range.getBoundingClientRect();
-      if (width > 0 && (left < -1 || right > window.innerWidth + 1) && !scrolls(parent))
+      const { left, right } = range.getBoundingClientRect();
+      if (right > left && (left < -1 || right > width + 1) && !scrolls(parent))
         cut.push(text.textContent.trim().slice(0, 40));
     }
     return cut;
