@@ -31,7 +31,10 @@ test.beforeAll(async () => {
   server = spawn(process.execPath, command.args, { cwd: root, stdio: "ignore", env: command.env });
   expect(await waitFor(`${origin}/gallery?only=ui`, 30_000, () => server.exitCode !== null)).toBe(true);
 });
-test.afterAll(() => server.kill());
+test.afterAll(async () => {
+  const gone = new Promise((resolve) => server.once("exit", resolve));
+  if (server.kill()) await gone;
+});
 
 for (const room of rooms)
   for (const theme of ["light", "dark"] as const)

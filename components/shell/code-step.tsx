@@ -60,7 +60,7 @@ export function CodeStep({ words, identifier, own, home, onChange }: Props) {
         <h1 className="title">{words.codeTitle}</h1>
         <p className="t2">
           {before}
-          <span className="ltr">{identifier}</span>
+          <span className="ltr wrap-anywhere">{identifier}</span>
           {after}
         </p>
       </div>

@@ -23,7 +23,9 @@ export function ErrorNotice({ reset, reference }: Props) {
         action={
           <>
             <Button onClick={reset}>{words.retry}</Button>
-            {reference && <p className="xs t3">{words.reference.replace("{reference}", () => reference)}</p>}
+            {reference && (
+              <p className="xs t3 wrap-anywhere">{words.reference.replace("{reference}", () => reference)}</p>
+            )}
           </>
         }
       />

@@ -47,7 +47,7 @@ export function RevealOne({ handle, words }: RevealOneProps) {
             <input
               type="radio"
               name="reason"
-              className="size-5"
+              className="size-5 shrink-0"
               required
               checked={reason === one.value}
               onChange={() => choose(setReason)(one.value)}
