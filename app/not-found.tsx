@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Mark } from "@/components/ui/mark";
 import { Nothing } from "@/components/ui/nothing";
@@ -11,8 +12,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("notFound.title") };
 }
 
-/** An address that is no page, with the way home. */
-export default async function NotFound() {
+/**
+ * An address that is no page, with the way home. Next draws it into every page's payload, once for each layout:
+ * the same element the second time is a mere reference there.
+ */
+export default function NotFound() {
+  return drawn();
+}
+
+const drawn = cache(async () => {
   const t = await getTranslations("errors");
   const { name, logo } = brand();
   return (
@@ -30,4 +38,4 @@ export default async function NotFound() {
       />
     </main>
   );
-}
+});
