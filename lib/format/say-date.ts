@@ -12,6 +12,9 @@ const said = new Map<string, string>();
 const saidMost = 5_000;
 const quarterMs = 15 * 60_000;
 
+/** In a quarter of an hour no day and no year ends anywhere but at its edge. */
+const quarterOf = ({ now }: Pick<Place, "now">) => Math.floor(now.getTime() / quarterMs);
+
 function formatter(place: Place, options: Intl.DateTimeFormatOptions, iso: Iso): Intl.DateTimeFormat {
   // A bare date has no clock: reading it in any zone but its own would move it by a day.
   const timeZone = bareDate.test(iso) ? "UTC" : place.timeZone;
@@ -51,10 +54,8 @@ export function sayDate(
   place: Place,
   year: "when-other" | "always" | "never" = "when-other",
 ): string {
-  // A page says a dozen dates, and the same ones to everybody who comes: in a quarter of an hour no year ends
-  // anywhere but at its edge.
-  const quarter = Math.floor(place.now.getTime() / quarterMs);
-  const key = `${iso} ${year} ${place.locale} ${place.timeZone} ${quarter}`;
+  // A page says a dozen dates, and the same ones to everybody who comes.
+  const key = `${iso} ${year} ${place.locale} ${place.timeZone} ${quarterOf(place)}`;
   const known = said.get(key);
   if (known !== undefined) return known;
   if (Number.isNaN(Date.parse(iso))) return iso;
@@ -73,10 +74,31 @@ export function sayMomentDay(
   const at = new Date(iso);
   if (Number.isNaN(at.getTime())) return iso;
   const parts = formatter(place, calendarDay, iso).formatToParts(at);
-  const thisYear = part(formatter(place, calendarDay, "now").formatToParts(place.now), "year");
   const short = `${part(parts, "day")}\u00a0${part(parts, "month")}`;
-  const wanted = year === "always" || (year === "when-other" && part(parts, "year") !== thisYear);
+  const wanted = year === "always" || (year === "when-other" && part(parts, "year") !== todayOf(place).year);
   return wanted ? `${short}\u00a0${part(parts, "year")}` : short;
+}
+
+/** Whether a moment lies on the day that it is now, on the member's clock. */
+export function isToday(iso: Iso, place: Place): boolean {
+  const at = new Date(iso);
+  return !Number.isNaN(at.getTime()) && dayOf(at, place).day === todayOf(place).day;
+}
+
+type Day = { day: string; year: string };
+let today: { key: string; is: Day } | undefined;
+
+// Every date of a page asks for it, and everybody who comes within a quarter of an hour.
+function todayOf(place: Place): Day {
+  const key = `${place.locale} ${place.timeZone} ${quarterOf(place)}`;
+  if (today?.key !== key) today = { key, is: dayOf(place.now, place) };
+  return today.is;
+}
+
+function dayOf(at: Date, place: Place): Day {
+  const parts = formatter(place, calendarDay, "moment").formatToParts(at);
+  const year = part(parts, "year");
+  return { day: `${part(parts, "day")} ${part(parts, "month")} ${year}`, year };
 }
 
 /** "18:06" on the member's clock; null for a bare date, which has none. */

@@ -1,4 +1,4 @@
-import { sayDate, sayTime } from "@/lib/format/say-date";
+import { isToday, sayMomentDay, sayTime } from "@/lib/format/say-date";
 import type { Speech } from "@/lib/format/speech";
 import type { Iso } from "@/lib/loyalty/view-models";
 
@@ -24,8 +24,7 @@ export function sayAt(
   values: Record<string, string> = {},
 ): string {
   const time = sayTime(asOf, speech) ?? "";
-  const date = sayDate(asOf, speech);
-  return date === sayDate(speech.now.toISOString(), speech)
+  return isToday(asOf, speech)
     ? speech.t(today, { ...values, time })
-    : speech.t(earlier, { ...values, date, time });
+    : speech.t(earlier, { ...values, date: sayMomentDay(asOf, speech), time });
 }
