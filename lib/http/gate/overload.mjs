@@ -77,7 +77,7 @@ export function createAdmission(options = limits) {
      * @param {number} [busy] the share of that time, 0 to 1, in which the loop worked
      */
     tick(lateMs, busy = 1) {
-      const { at, perMs } = capacity.measure(busy);
+      const { at, perMs } = capacity.measure(busy, peak > 0);
       if (lateMs > options.lateMs) {
         lateAt = at;
         limit = Math.max(options.least, Math.min(limit, perMs * queueMs));
@@ -108,15 +108,21 @@ function createCapacity(now) {
     count() {
       answered += 1;
     },
-    /** @param {number} busy the share of the time since the last call in which the loop worked */
-    measure(busy) {
+    /**
+     * While nobody was there the loop kept house and answered nobody: that says nothing of what it can do, and
+     * a quiet minute must not make the next sixteen people look like a crowd.
+     * @param {number} busy the share of the time since the last call in which the loop worked
+     * @param {boolean} asked whether anybody was there
+     */
+    measure(busy, asked) {
       const at = now();
       const sinceMs = Math.max(1, at - measuredAt);
+      measuredAt = at;
+      if (!asked && answered === 0) return { at, perMs: answers / Math.max(1, workMs) };
       const keep = Math.exp(-sinceMs / rememberMs);
       answers = answers * keep + answered;
       workMs = workMs * keep + busy * sinceMs;
       answered = 0;
-      measuredAt = at;
       return { at, perMs: answers / Math.max(1, workMs) };
     },
   };

@@ -49,6 +49,24 @@ describe("who is let in", () => {
     expect(admission.state().limit).toBeLessThan(85);
   });
 
+  it("a quiet minute is not taken for a slow machine: who comes after it is let in as before", () => {
+    let now = 0;
+    const admission = createAdmission({ ...options, queueMs: 350, now: () => now });
+    const tick = (lateMs: number, busy: number) => {
+      now += 100;
+      admission.tick(lateMs, busy);
+    };
+    for (let turn = 0; turn < 30; turn += 1) {
+      for (let answer = 0; answer < 10; answer += 1) if (admission.admit("first")) admission.release();
+      tick(5, 0.9);
+    }
+    for (let turn = 0; turn < 600; turn += 1) tick(1, 0.02);
+    // Sixteen at once make one long turn of the loop, in which nobody is answered yet.
+    for (let person = 0; person < 16; person += 1) expect(admission.admit("first")).toBe(true);
+    tick(160, 1);
+    expect(admission.state().limit).toBeGreaterThan(24);
+  });
+
   it("a crowd that comes at once is let in by the tick, card and home first, whatever the limit", () => {
     const admission = createAdmission({ ...options, perTick: 20 });
     expect(fill(admission, "rest")).toBe(14);
