@@ -56,6 +56,24 @@ test("bars fill once: what has been seen stands still when the page is rendered 
   expect(moved).toHaveLength(before);
 });
 
+test("two hundred goals come a page at a time", async ({ page }) => {
+  await signInMember(page, "917200000200");
+  await page.goto("/progress");
+  await settled(page);
+  const blocks = page.locator("section", { has: page.locator("#goals-title") }).locator("article");
+  const pages = page.getByRole("navigation", { name: "Pages of goals" });
+  await expect(pages).toContainText("1–40 of 200");
+  await expect(blocks).toHaveCount(40);
+  const first = await blocks.first().getAttribute("aria-label");
+  await pages.getByRole("link", { name: "Next" }).click();
+  await expect(pages).toContainText("41–80 of 200");
+  await expect(page).toHaveURL(/\/progress\?goals=2/);
+  expect(await blocks.first().getAttribute("aria-label")).not.toBe(first);
+  await page.goto("/progress?goals=99");
+  await expect(pages).toContainText("161–200 of 200");
+  await expect(pages.getByRole("link", { name: "Next" })).toHaveCount(0);
+});
+
 test("paper is light, whatever the screen was", async ({ page }) => {
   await signInMember(page, (await personOf("showcase")).mobile ?? "");
   await page.context().addCookies([{ name: "rung-theme", value: "dark", url: origin }]);

@@ -3,15 +3,17 @@ import { CouldNotLoad } from "@/app/(member)/_sections/could-not-load";
 import { DatedMark } from "@/app/(member)/_sections/dated-mark";
 import { chosenProgress } from "@/app/(member)/_sections/progress-data";
 import { freshnessOf } from "@/app/(member)/_sections/refresh";
-import type { ProgressQuery } from "@/app/(member)/progress/progress-query";
+import { type ProgressQuery, progressHref } from "@/app/(member)/progress/progress-query";
 import { GoalSeriesBlock } from "@/components/goals/goal-series-block";
 import { StreakBlock } from "@/components/goals/streak-block";
 import { AskAgain } from "@/components/shell/ask-again";
 import { Nothing } from "@/components/ui/nothing";
+import { PageLinks } from "@/components/ui/page-links";
 import { rankHue } from "@/components/ui/rank";
 import { Section } from "@/components/ui/section";
 import { requireMemberPage } from "@/lib/auth/current";
 import { getBrandWords, getSpeech } from "@/lib/format/get-speech";
+import { pageOf } from "@/lib/format/page-of";
 import type { BrandWords } from "@/lib/format/speech";
 import { type GoalSeries, goalSeries } from "@/lib/loyalty/goals";
 import { hasValue } from "@/lib/loyalty/result";
@@ -52,7 +54,7 @@ export async function ProgressGoals({ query }: { query: ProgressQuery }) {
           {own.length === 0 ? (
             <Nothing kind="none-yet" title={t("goals.none")} text={t("goals.noneLine")} />
           ) : (
-            <GoalList goals={own} asOf={asOf} words={words} />
+            <GoalList goals={own} asOf={asOf} words={words} query={query} />
           )}
         </Section>
       )}
@@ -75,21 +77,23 @@ export async function ProgressGoals({ query }: { query: ProgressQuery }) {
   );
 }
 
-type ListProps = { goals: readonly Goal[]; asOf: Iso | null; words: BrandWords };
+type ListProps = { goals: readonly Goal[]; asOf: Iso | null; words: BrandWords; query: ProgressQuery };
 
 /** More open goals than this fold, so that what comes after them stays in reach. */
-const shown = 8;
+const inSight = 8;
+/** Goals of one page: drawing thousands would stop a phone, and nobody reads them in one go. */
+const pageSize = 40;
 
 // What runs, comes or is still called current stays open; what is over folds, unless there is nothing else.
-async function GoalList({ goals, asOf, words }: ListProps) {
+async function GoalList({ goals, asOf, words, query }: ListProps) {
   const { t } = await getSpeech();
   const all = goalSeries(goals);
-  const live = all.filter(({ cycles }) =>
-    cycles.some(({ cycle }) => cycle.state !== "closed" || cycle.current),
-  );
-  const open = live.length > 0 ? live : all;
-  const over = all.filter((series) => !open.includes(series));
-  const rest = open.slice(shown);
+  const live = all.filter(isLive);
+  const shown = pageOf([...live, ...all.filter((series) => !isLive(series))], query.goals, pageSize);
+  const running = shown.rows.filter(isLive);
+  const open = running.length > 0 ? running : shown.rows;
+  const over = shown.rows.filter((series) => !open.includes(series));
+  const rest = open.slice(inSight);
   const blocks = (list: readonly GoalSeries[]) => (
     <div className="grid gap-8 pt-3">
       {list.map((series) => (
@@ -99,11 +103,21 @@ async function GoalList({ goals, asOf, words }: ListProps) {
   );
   return (
     <>
-      {blocks(open.slice(0, shown))}
+      {blocks(open.slice(0, inSight))}
       {rest.length > 0 && <Fold summary={t("goals.more", { count: rest.length })}>{blocks(rest)}</Fold>}
       {over.length > 0 && <Fold summary={t("goals.past")}>{blocks(over)}</Fold>}
+      <PageLinks
+        shown={shown}
+        label={t("goals.pages")}
+        words={words}
+        hrefOf={(page) => `${progressHref(query, { goals: page, page: query.page })}#goals-title`}
+      />
     </>
   );
+}
+
+function isLive({ cycles }: GoalSeries): boolean {
+  return cycles.some(({ cycle }) => cycle.state !== "closed" || cycle.current);
 }
 
 function Fold({ summary, children }: { summary: string; children: ReactNode }) {

@@ -58,7 +58,7 @@ export async function ProgressTrackers({ query }: { query: ProgressQuery }) {
               trackers={filterTrackers(trackers, query.filter)}
               words={words}
               page={query.page}
-              hrefOf={(page) => `${progressHref(query, { page })}#trackers-title`}
+              hrefOf={(page) => `${progressHref(query, { page, goals: query.goals })}#trackers-title`}
             />
           )}
         </Section>

@@ -26,21 +26,23 @@ it("reads anything else as if it were not there", () => {
     ahead: 1,
     filter: "all",
     page: 1,
+    goals: 1,
   });
 });
 
 it("keeps the rest of the choice in each link", () => {
-  const query = { programId: 983, ahead: 30, filter: "open" as const, page: 1 };
+  const query = { programId: 983, ahead: 30, filter: "open" as const, page: 1, goals: 1 };
   expect(progressHref(query)).toBe("/progress?program=983&ahead=30&trackers=open");
   expect(progressHref(query, { ahead: 0, filter: "all", page: 1 })).toBe("/progress?program=983");
-  expect(progressHref({ programId: null, ahead: 0, filter: "all", page: 1 })).toBe("/progress");
+  expect(progressHref({ programId: null, ahead: 0, filter: "all", page: 1, goals: 1 })).toBe("/progress");
 });
 
 it("begins a list anew when the choice changes, and pages through it otherwise", () => {
-  const query = { programId: null, ahead: 0, filter: "open" as const, page: 3 };
+  const query = { programId: null, ahead: 0, filter: "open" as const, page: 3, goals: 2 };
   expect(progressHref(query, { page: 4 })).toBe("/progress?trackers=open&page=4");
   expect(progressHref(query, { filter: "all" })).toBe("/progress");
-  expect(readProgressQuery({ page: "4" }, "listed", today).page).toBe(4);
+  expect(progressHref(query, { goals: 3 })).toBe("/progress?trackers=open&goals=3");
+  expect(readProgressQuery({ page: "4", goals: "2" }, "listed", today)).toMatchObject({ page: 4, goals: 2 });
   for (const page of ["-1", "x", "99999", ""])
     expect(readProgressQuery({ page }, "listed", today).page).toBe(1);
 });

@@ -1,7 +1,15 @@
 import type { TrackerFilter } from "@/lib/format/tracker-sentence";
 import { routes } from "@/lib/routes";
 
-export type ProgressQuery = { programId: number | null; ahead: number; filter: TrackerFilter; page: number };
+export type ProgressQuery = {
+  programId: number | null;
+  ahead: number;
+  filter: TrackerFilter;
+  /** Of the counts, from 1. */
+  page: number;
+  /** Page of the goals, from 1. */
+  goals: number;
+};
 type Search = Readonly<Record<string, string | string[] | undefined>>;
 
 const filters = ["all", "open", "counting", "closed"] as const satisfies readonly TrackerFilter[];
@@ -24,24 +32,31 @@ export function readProgressQuery(search: Search, lookAhead: "listed" | "any", t
     programId: program !== null && /^\d{1,15}$/.test(program) ? Number(program) : null,
     ahead: allowed ? asked : 0,
     filter: filters.find((name) => name === one(search.trackers)) ?? "all",
-    page: /^\d{1,4}$/.test(one(search.page) ?? "") ? Number(one(search.page)) : 1,
+    page: pageIn(search.page),
+    goals: pageIn(search.goals),
   };
 }
 
 /** The page's address with one thing changed; the rest of the choice stays, but lists begin anew. */
 export function progressHref(query: ProgressQuery, change: Partial<ProgressQuery> = {}): string {
-  const { programId, ahead, filter, page } = { ...query, page: 1, ...change };
+  const { programId, ahead, filter, page, goals } = { ...query, page: 1, goals: 1, ...change };
   const search = new URLSearchParams();
   if (programId !== null) search.set("program", String(programId));
   if (ahead > 0) search.set("ahead", String(ahead));
   if (filter !== "all") search.set("trackers", filter);
   if (page > 1) search.set("page", String(page));
+  if (goals > 1) search.set("goals", String(goals));
   return search.size === 0 ? routes.progress : `${routes.progress}?${search}`;
 }
 
 function one(value: string | string[] | undefined): string | null {
   const first = Array.isArray(value) ? value[0] : value;
   return first === undefined || first === "" ? null : first;
+}
+
+function pageIn(value: string | string[] | undefined): number {
+  const asked = one(value) ?? "";
+  return /^\d{1,4}$/.test(asked) ? Number(asked) : 1;
 }
 
 function daysTo(day: string | null, today: string): number {

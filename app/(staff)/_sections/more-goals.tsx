@@ -1,19 +1,25 @@
 import { MoreFailed } from "@/app/(staff)/_sections/more-nothing";
 import type { MoreProps } from "@/app/(staff)/_sections/more-section";
+import { tillHref } from "@/app/(staff)/_sections/till-query";
 import { GoalSeriesBlock } from "@/components/goals/goal-series-block";
 import { StreakBlock } from "@/components/goals/streak-block";
 import { Nothing } from "@/components/ui/nothing";
+import { PageLinks } from "@/components/ui/page-links";
 import { Section } from "@/components/ui/section";
 import { getBrandWords } from "@/lib/format/get-speech";
+import { pageOf } from "@/lib/format/page-of";
 import type { BrandWords } from "@/lib/format/speech";
-import { goalSeries } from "@/lib/loyalty/goals";
+import { type GoalSeries, goalSeries } from "@/lib/loyalty/goals";
 import { hasValue } from "@/lib/loyalty/result";
-import type { Goal, Iso } from "@/lib/loyalty/view-models";
+import type { Iso } from "@/lib/loyalty/view-models";
 import { readSection } from "@/lib/staff/read-section";
 import { cyclesOf, staffSpeech } from "@/lib/staff/till";
 
+/** Goals of one page. */
+const pageSize = 40;
+
 /** Every goal and streak of every programme, and earning limits at full grade. */
-export async function MoreGoals({ staff, lookup }: MoreProps) {
+export async function MoreGoals({ staff, lookup, query }: MoreProps) {
   const [{ t }, words, read] = await Promise.all([
     staffSpeech(staff),
     getBrandWords(),
@@ -24,14 +30,21 @@ export async function MoreGoals({ staff, lookup }: MoreProps) {
   const { goals, streaks, limits } = data;
   const { asOf } = read.value;
   const own = goals.filter(({ groupId }) => !streaks.some((streak) => streak.groupId === groupId));
+  const shown = pageOf(goalSeries(own), Number(query.cursor ?? 1), pageSize);
   return (
     <div>
       <Section id="more-goals" title={t("goals.title")}>
         {own.length === 0 ? (
           <Nothing kind="none-yet" title={t("goals.none")} text={t("goals.noneLine")} />
         ) : (
-          <Blocks goals={own} asOf={asOf} words={words} />
+          <Blocks series={shown.rows} asOf={asOf} words={words} />
         )}
+        <PageLinks
+          shown={shown}
+          label={t("goals.pages")}
+          words={words}
+          hrefOf={(page) => tillHref(lookup.handle, { ...query, more: "goals", cursor: String(page) })}
+        />
       </Section>
       {streaks.length > 0 && (
         <Section id="more-streaks" title={t("goals.streaks")}>
@@ -50,18 +63,20 @@ export async function MoreGoals({ staff, lookup }: MoreProps) {
       )}
       {limits && limits.length > 0 && (
         <Section id="more-limits" title={t("staff.more.limits")}>
-          <Blocks goals={limits} asOf={asOf} words={words} />
+          <Blocks series={goalSeries(limits)} asOf={asOf} words={words} />
         </Section>
       )}
     </div>
   );
 }
 
-function Blocks({ goals, asOf, words }: { goals: readonly Goal[]; asOf: Iso; words: BrandWords }) {
+type BlocksProps = { series: readonly GoalSeries[]; asOf: Iso; words: BrandWords };
+
+function Blocks({ series, asOf, words }: BlocksProps) {
   return (
     <div className="grid gap-8 pt-3">
-      {goalSeries(goals).map((series) => (
-        <GoalSeriesBlock key={series.key} series={series} asOf={asOf} words={words} />
+      {series.map((each) => (
+        <GoalSeriesBlock key={each.key} series={each} asOf={asOf} words={words} />
       ))}
     </div>
   );
