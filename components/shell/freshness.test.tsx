@@ -84,7 +84,8 @@ describe("a page that is fresh", () => {
     answer.mockImplementation(async () => reply(dated));
     render(<RefreshButton view="points" shown={fresh} words={words} />);
     fireEvent.click(screen.getByRole("button", { name: "Refresh" }));
-    await pass(10);
+    // A frame is drawn first.
+    await pass(50);
     expect(router.refresh).toHaveBeenCalledTimes(1);
   });
 
@@ -92,7 +93,7 @@ describe("a page that is fresh", () => {
     answer.mockImplementation(async () => reply({}, 503));
     render(<RefreshButton view="points" shown={fresh} words={words} />);
     fireEvent.click(screen.getByRole("button", { name: "Refresh" }));
-    await pass(10);
+    await pass(50);
     expect(screen.getByRole("status").textContent).toBe("Could not refresh just now");
     expect(screen.getByRole("status").className).not.toContain("vh");
     expect(router.refresh).not.toHaveBeenCalled();

@@ -4,6 +4,7 @@ import { useCallback, useState } from "react";
 import type { AskingState } from "@/components/shell/freshness-asking";
 import { useFreshnessAsking } from "@/components/shell/use-freshness-asking";
 import { Icon } from "@/components/ui/icon";
+import { afterPaint } from "@/lib/queries/after-paint";
 import type { Freshness } from "@/lib/queries/fetch-reply";
 import type { MemberView } from "@/lib/queries/use-freshness";
 
@@ -24,8 +25,10 @@ export function RefreshButton({ words, ...asking }: RefreshButtonProps) {
   const { Asking, load } = useFreshnessAsking(asking.shown, onFailed);
   const ask = () => {
     setState({ refreshing: true, failed: false });
-    setAsked((times) => times + 1);
-    if (!Asking) load();
+    afterPaint(() => {
+      setAsked((times) => times + 1);
+      if (!Asking) load();
+    });
   };
   return (
     <>
