@@ -15,6 +15,7 @@ const states = [
   "points-all-terms",
   "no-gap",
   "never-earned",
+  "alternate-currencies",
 ] as const;
 const languages = ["en", "ar", "hi"] as const;
 const themes = ["light", "dark"] as const;
