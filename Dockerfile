@@ -21,4 +21,4 @@ USER 1000:1000
 VOLUME /app/.data
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=5s CMD ["node", "-e", "fetch('http://127.0.0.1:'+process.env.PORT+'/api/health/ready').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"]
-CMD ["node", "--import", "./lib/http/gate/preload.mjs", "server.js"]
+CMD ["node", "--max-semi-space-size=32", "--import", "./lib/http/gate/preload.mjs", "server.js"]
