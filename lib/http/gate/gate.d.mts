@@ -25,8 +25,6 @@ export function createGate(options: {
   tracing?: Tracing | null;
   /** The nonce and policy of one page answer; without it pages get the closed policy. */
   newPolicy?: (() => PagePolicy) | null;
-  /** `Link` value of the style sheet that every page has. */
-  styleLink?: string | null;
 }): {
   guard: (
     next: RequestListener,

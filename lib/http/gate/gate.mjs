@@ -21,12 +21,11 @@ import { warmUpHeader } from "./warm-up.mjs";
  *   warmUpMark?: string,
  *   tracing?: import("./trace.d.mts").Tracing | null,
  *   newPolicy?: (() => import("./page-policy.d.mts").PagePolicy) | null,
- *   styleLink?: string | null,
  * }} options
  */
 export function createGate(options) {
   const { hops, origin, files, admission, record, isDraining } = options;
-  const { isWarm = () => true, warmUpMark, tracing = null, newPolicy = null, styleLink = null } = options;
+  const { isWarm = () => true, warmUpMark, tracing = null, newPolicy = null } = options;
   /** @param {import("node:http").RequestListener} next */
   const guard = (next) => (request, response) => {
     const startedAt = performance.now();
@@ -36,14 +35,7 @@ export function createGate(options) {
     const path = read.ok ? read.path : "";
     const route = read.ok ? routeOf(path, files) : null;
     // A refusal has the closed policy; a page gets its own once it is let in.
-    const about = {
-      path,
-      isStatic: route?.kind === "static",
-      requestId,
-      isDraining,
-      policy: null,
-      styleLink: null,
-    };
+    const about = { path, isStatic: route?.kind === "static", requestId, isDraining, policy: null };
     dress(response, about);
     const refuse = (status, code, title, headers) =>
       answerProblem(response, { status, code, title, reference: requestId, headers });
@@ -96,7 +88,7 @@ export function createGate(options) {
       return answerPage(response, { status: 503, html, headers });
     }
     response.once("close", () => admission.release());
-    if (page) Object.assign(about, { policy: page.policy, styleLink });
+    about.policy = page?.policy ?? null;
     holdBody(request, {
       whole: () => next(request, response),
       tooLarge: () => refuse(413, "too-large", "The body is over 16 KiB.", { connection: "close" }),

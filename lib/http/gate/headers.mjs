@@ -1,5 +1,3 @@
-import { linkStyle } from "./style-link.mjs";
-
 // The headers of every answer of Rung, whoever made it: Next, this gate or Node's parser.
 
 const never =
@@ -38,8 +36,8 @@ export const noStore = "private, no-store";
 /**
  * Puts the fixed headers on an answer at the last moment, over anything set before.
  * @param {import("node:http").ServerResponse} response
- * @param {{ path: string, isStatic: boolean, requestId: string, draining: boolean, policy: string | null,
- *   styleLink: string | null }} about policy and styleLink: of a page
+ * @param {{ path: string, isStatic: boolean, requestId: string, draining: boolean, policy: string | null }} about
+ *   policy: of a page
  */
 export function finishHeaders(response, about) {
   for (const [name, value] of fixedHeaders) response.setHeader(name, value);
@@ -48,7 +46,6 @@ export function finishHeaders(response, about) {
   if (!response.hasHeader("content-security-policy"))
     response.setHeader("content-security-policy", about.policy ?? defaultPolicy(about.path));
   if (!about.isStatic || response.statusCode >= 400) response.setHeader("cache-control", noStore);
-  if (about.styleLink !== null) linkStyle(response, about.styleLink);
   if (about.draining) response.setHeader("connection", "close");
   response.removeHeader("x-powered-by");
 }

@@ -14,7 +14,6 @@ import { createDrain } from "./drain.mjs";
 import { createGate } from "./gate.mjs";
 import { createAdmission, limits } from "./overload.mjs";
 import { createPagePolicies } from "./page-policy.mjs";
-import { readStyleLink } from "./style-link.mjs";
 import { createTracing } from "./trace.mjs";
 import { warmUp } from "./warm-up.mjs";
 
@@ -31,7 +30,6 @@ const admission = createAdmission();
 const observers = new Set();
 const writeLine = createAccessLog(process.env.LOG_LEVEL, (line) => process.stdout.write(line));
 const hops = Number(process.env.TRUSTED_PROXY_HOPS || 0);
-const home = dirname(process.argv[1] ?? ".");
 const warmUpMark = randomUUID();
 let warm = false;
 const gate = createGate({
@@ -43,7 +41,6 @@ const gate = createGate({
   isWarm: () => warm,
   warmUpMark,
   newPolicy: createPagePolicies(process.env),
-  styleLink: readStyleLink(home),
   tracing: process.env.OTEL_EXPORTER_OTLP_ENDPOINT
     ? createTracing({ trusted: hops > 0, share: Number(process.env.OTEL_TRACES_SAMPLER_ARG || 1) })
     : null,
@@ -103,7 +100,7 @@ function ignoreUpgrades(server) {
 
 /** What lies under public/ beside the server, once: Next does not serve later files either. */
 function publicFiles() {
-  const folder = join(home, "public");
+  const folder = join(dirname(process.argv[1] ?? "."), "public");
   if (!existsSync(folder)) return new Set();
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
