@@ -48,8 +48,16 @@ const anek = localFont({
     },
   ],
 });
-// Hindi's own name, for the choice of languages: the whole file is 250 KB, and a device without it would fetch that
-// for one word. Made of Anek's file by `fonttools subset --text=हिन्दी --flavor=woff2 --layout-features='*'`.
+// The other languages' own names, for the choice of languages: a device may lack their letters, and whole files (23 and
+// 250 KB) would be fetched for one word each. Made of the files above by `fonttools subset --text=हिन्दी (or العربية)
+// --flavor=woff2 --layout-features='*'`.
+const readexName = localFont({
+  src: "../lib/theme/fonts/readex-arabic-name.woff2",
+  weight: "160 700",
+  variable: "--font-readex-name",
+  preload: false,
+  adjustFontFallback: false,
+});
 const anekName = localFont({
   src: "../lib/theme/fonts/anek-hindi-name.woff2",
   weight: "100 800",
@@ -71,6 +79,15 @@ const anekLatin = localFont({
 });
 
 /** Class names that define the `--font-…` properties on the root element. */
-export const fontVariables = [figtree, figtreeMore, readex, anek, anekName, readexLatin, anekLatin]
+export const fontVariables = [
+  figtree,
+  figtreeMore,
+  readex,
+  anek,
+  readexName,
+  anekName,
+  readexLatin,
+  anekLatin,
+]
   .map((font) => font.variable)
   .join(" ");
