@@ -4,7 +4,7 @@ import { root } from "@/lib/cli/paths";
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /** MB. What a page leaves behind dies young; with Node's own size much of it is moved on before it has. */
-const youngGeneration = "--max-semi-space-size=32";
+export const youngGeneration = "--max-semi-space-size=32";
 
 /**
  * How the production server is started everywhere: the gate is loaded first, then Next's standalone server.

@@ -9,7 +9,7 @@ import { buildRung, serverFile } from "@/lib/cli/build-rung";
 import { demoEnv, sandboxCredentials } from "@/lib/cli/demo-env";
 import { addDemoStaff } from "@/lib/cli/demo-staff";
 import { root } from "@/lib/cli/paths";
-import { serverCommand } from "@/lib/cli/server-command";
+import { serverCommand, youngGeneration } from "@/lib/cli/server-command";
 
 const firstPort = Number(process.env.BENCH_PORT ?? 3360);
 const firstSandboxPort = Number(process.env.BENCH_SANDBOX_PORT ?? 4360);
@@ -88,7 +88,7 @@ export async function startEmpty(trees: string): Promise<Running> {
   await buildOnce(folder);
   const port = nextPort();
   const env = { ...nextEnv, SAME_FOLDER: trees, LOG_LEVEL: "warn", NEXTAUTH_URL: `http://localhost:${port}` };
-  const args = ["--import", gate, nextCommand, "start", folder, "-p", String(port)];
+  const args = [youngGeneration, "--import", gate, nextCommand, "start", folder, "-p", String(port)];
   return running(startNode(args, env, "measured"), `http://127.0.0.1:${port}`, "/");
 }
 
@@ -103,7 +103,7 @@ export async function startBaseline(sandbox: Running): Promise<Running> {
     CAPILLARY_CLIENT_KEY: sandboxCredentials.key,
     CAPILLARY_CLIENT_SECRET: sandboxCredentials.secret,
   };
-  const args = [nextCommand, "start", folder, "-p", String(port)];
+  const args = [youngGeneration, nextCommand, "start", folder, "-p", String(port)];
   return running(startNode(args, env, "measured"), `http://127.0.0.1:${port}`, "/api/live");
 }
 
