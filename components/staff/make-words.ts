@@ -1,4 +1,5 @@
 import type { ShowCodeWords } from "@/components/staff/show-code";
+import type { StaffSignInWords } from "@/components/staff/staff-sign-in-form";
 import type { LookWords, PinWords, RaiseWords, ScanWords } from "@/components/staff/staff-words";
 import type { Translate } from "@/lib/format/speech";
 
@@ -111,6 +112,27 @@ export function pinWords(t: Translate, use: "choose" | "unlock" | "none"): PinWo
     offline: t("staff.offline"),
     signOut: say("signOut"),
     keypad: keypad(t),
+  };
+}
+
+/** The sign-in of store staff in the language of the screen. */
+export function staffSignInWords(t: Translate): StaffSignInWords {
+  const say = (key: string) => t(`staff.signIn.${key}`);
+  return {
+    title: say("title"),
+    text: say("text"),
+    email: say("email"),
+    password: say("password"),
+    submit: say("submit"),
+    busy: say("busy"),
+    sso: say("sso"),
+    script: t("sign-in.script"),
+    faults: {
+      unavailable: say("faults.TryAgain"),
+      "code-wrong": say("faults.CredentialsSignin"),
+      network: say("faults.Offline"),
+    },
+    pin: pinWords(t, "choose"),
   };
 }
 

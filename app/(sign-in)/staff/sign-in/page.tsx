@@ -2,7 +2,7 @@ import "@/app/doors.css";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { SignInFrame } from "@/components/shell/sign-in-frame";
-import { pinWords } from "@/components/staff/make-words";
+import { staffSignInWords } from "@/components/staff/make-words";
 import { StaffSignInForm } from "@/components/staff/staff-sign-in-form";
 import { currentSession } from "@/lib/auth/current";
 import { env } from "@/lib/env";
@@ -23,29 +23,13 @@ export default async function StaffSignInPage({ searchParams }: Props) {
   if (session.state === "staff") redirect(routes.staff);
   if (session.state === "member") redirect(routes.home);
   const [{ error }, { t }] = await Promise.all([searchParams, getSpeech()]);
-  const say = (key: string) => t(`staff.signIn.${key}`);
   const { name, logo } = brand();
   const ways = env().STAFF_SIGN_IN;
   return (
     <SignInFrame brand={{ name, logo }} tablet>
       <StaffSignInForm
         ways={{ directory: ways.includes("directory"), oidc: ways.includes("oidc") }}
-        words={{
-          title: say("title"),
-          text: say("text"),
-          email: say("email"),
-          password: say("password"),
-          submit: say("submit"),
-          busy: say("busy"),
-          sso: say("sso"),
-          script: t("sign-in.script"),
-          faults: {
-            unavailable: say("faults.TryAgain"),
-            "code-wrong": say("faults.CredentialsSignin"),
-            network: say("faults.Offline"),
-          },
-          pin: pinWords(t, "choose"),
-        }}
+        words={staffSignInWords(t)}
         fault={typeof error === "string" ? faultOf(error, t) : null}
       />
     </SignInFrame>
