@@ -5,8 +5,6 @@ import { NextGoalCard, SaidGoalCard } from "@/components/goals/next-goal";
 import { Alerts } from "@/components/points/alerts";
 import { Nothing } from "@/components/ui/nothing";
 import { sayAlert } from "@/lib/format/alert-sentence";
-import { toGoals } from "@/lib/loyalty/goals";
-import { hasValue } from "@/lib/loyalty/result";
 import type { Program } from "@/lib/loyalty/view-models";
 import type { Home, Reply } from "@/lib/loyalty/views";
 import { routes } from "@/lib/routes";
@@ -25,7 +23,7 @@ export function GoalSection({ home }: { home: HomeScreen }) {
         data-rank={program.tier?.rank ?? 0}
         aria-label={t("home.goals.nearest")}
       >
-        <Nearest reply={reply} program={program} targets={home.targets} speech={speech} />
+        <Nearest reply={reply} program={program} found={home.found} speech={speech} />
         {/* In the space under the block, so that nothing moves when it goes. */}
         <span className="absolute bottom-1">
           <SaidMark of={result} section="goals" speech={speech} />
@@ -48,9 +46,9 @@ function unsaid({ data: { alerts, nextGoal } }: Reply<Home>, { programId }: Prog
   return others.length === 0 ? others : [...others, ...alerts.filter(said)];
 }
 
-type NearestProps = Pick<HomeScreen, "targets" | "speech"> & { reply: Reply<Home>; program: Program };
+type NearestProps = Pick<HomeScreen, "found" | "speech"> & { reply: Reply<Home>; program: Program };
 
-function Nearest({ reply, program, targets, speech }: NearestProps) {
+function Nearest({ reply, program, found, speech }: NearestProps) {
   const { t } = speech;
   const { tier } = program;
   if (reply.data.nextGoal)
@@ -59,7 +57,7 @@ function Nearest({ reply, program, targets, speech }: NearestProps) {
         nextGoal={reply.data.nextGoal}
         tier={tier}
         words={speech}
-        goals={hasValue(targets) ? toGoals(targets.value, speech.now, { audience: "member" }).goals : []}
+        goals={found?.goals ?? []}
         href={`${routes.progress}?program=${program.programId}`}
       />
     );

@@ -2,10 +2,11 @@ import { cache } from "react";
 import { requireMemberPage } from "@/lib/auth/current";
 import { getSpeech } from "@/lib/format/get-speech";
 import type { Speech } from "@/lib/format/speech";
-import type { Customer, Targets } from "@/lib/loyalty/customer";
+import type { Customer } from "@/lib/loyalty/customer";
+import { toGoals } from "@/lib/loyalty/goals";
 import type { Result } from "@/lib/loyalty/result";
 import { hasValue } from "@/lib/loyalty/result";
-import type { Program } from "@/lib/loyalty/view-models";
+import type { Goal, Program, Streak } from "@/lib/loyalty/view-models";
 import type { CardsView, Home, Reply } from "@/lib/loyalty/views";
 import { readCards } from "@/lib/member/cards";
 import { mainProgram, readHome } from "@/lib/member/home";
@@ -20,7 +21,8 @@ export type HomeScreen = {
   /** The programme that the screen is about; null when none is known. */
   program: Program | null;
   customer: Result<Customer>;
-  targets: Result<Targets>;
+  /** The member's goals and streaks; null when they could not be read. */
+  found: { goals: Goal[]; streaks: Streak[] } | null;
   cards: Result<Reply<CardsView>>;
   speech: Speech;
 };
@@ -37,7 +39,8 @@ export const homeScreen = cache(async (programId: number | null): Promise<HomeSc
   ]);
   const reply = hasValue(result) ? result.value : null;
   const program = chosenProgram(reply?.data.programs ?? null, programId);
-  return { programId, result, reply, program, customer, targets, cards, speech };
+  const found = hasValue(targets) ? toGoals(targets.value, speech.now, { audience: "member" }) : null;
+  return { programId, result, reply, program, customer, found, cards, speech };
 });
 
 async function homeOf(programId: number | null): Promise<Result<Reply<Home>>> {

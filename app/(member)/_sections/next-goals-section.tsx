@@ -6,11 +6,8 @@ import { allSteps } from "@/components/goals/steps";
 import { TextLink } from "@/components/ui/button";
 import { List } from "@/components/ui/list";
 import { Section } from "@/components/ui/section";
-import { now } from "@/lib/clock";
 import { sayNextGoal } from "@/lib/format/next-goal-sentence";
-import { toGoals } from "@/lib/loyalty/goals";
 import { nextGoals } from "@/lib/loyalty/next-goals";
-import { hasValue } from "@/lib/loyalty/result";
 import type { NextGoal } from "@/lib/loyalty/views";
 import { routes } from "@/lib/routes";
 import { brand } from "@/lib/theme/load-brand";
@@ -22,16 +19,10 @@ const shown = 3;
  * The goals after the nearest, after points and cards; on wide screens under the nearest, beside those. Without
  * any the section is absent.
  */
-export function NextGoalsSection({
-  home: { result, reply, program, targets, speech },
-}: {
-  home: HomeScreen;
-}) {
+export function NextGoalsSection({ home: { result, reply, program, found, speech } }: { home: HomeScreen }) {
   if (!reply || !program || !brand().modules.goals) return null;
-  const at = now();
-  const found = hasValue(targets) ? toGoals(targets.value, at, { audience: "member" }) : null;
   const goals = nextGoals(reply.data.programs, found?.goals ?? null, found?.streaks ?? null, {
-    now: at,
+    now: speech.now,
     programId: program.programId,
   });
   const rest = goals.slice(1, shown);
