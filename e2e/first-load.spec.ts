@@ -40,6 +40,35 @@ test("hydration begins in a task of its own, after React was taken in", async ({
   expect(said).toEqual(["step, hydrated: false"]);
 });
 
+test("scripts and style sheets arrive packed by brotli", async ({ page }) => {
+  const codings: Promise<[string, string | null]>[] = [];
+  page.on("response", (response) => {
+    const { pathname } = new URL(response.url());
+    if (/^\/_next\/static\/.*\.(?:js|css)$/.test(pathname))
+      codings.push(response.headerValue("content-encoding").then((coding) => [pathname, coding]));
+  });
+  await page.goto("/sign-in");
+  await page.waitForLoadState("networkidle");
+  const packed = await Promise.all(codings);
+  expect(packed.length).toBeGreaterThan(5);
+  // A file of a few bytes has no packed copy: Next sends it as it is.
+  expect(packed.filter(([, coding]) => coding !== "br" && coding !== null)).toEqual([]);
+  expect(packed.filter(([, coding]) => coding === "br").length).toBeGreaterThan(5);
+});
+
+test("a rupee sign brings a file of its own and no whole font", async ({ page }) => {
+  await signInMember(page, "1234512345");
+  const fonts: string[] = [];
+  page.on("requestfinished", (request) => {
+    if (request.resourceType() === "font") fonts.push(new URL(request.url()).pathname);
+  });
+  await page.goto("/points");
+  await expect(page.getByText("₹").first()).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  expect(fonts.filter((name) => name.includes("rupee"))).toHaveLength(1);
+  expect(fonts.filter((name) => /_ext_|anek/.test(name))).toEqual([]);
+});
+
 test("the names of other languages bring no whole font", async ({ page }) => {
   await signInMember(page, "1234512345");
   const fonts: Promise<[string, number]>[] = [];

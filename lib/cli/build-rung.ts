@@ -2,6 +2,7 @@ import { cpSync, existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { run } from "@/lib/cli/child";
 import { readDeclared } from "@/lib/cli/declared-routes";
+import { packStatic } from "@/lib/cli/pack-static";
 import { root } from "@/lib/cli/paths";
 import { installedIn, unsafeVersions } from "@/lib/safe-versions";
 
@@ -36,9 +37,11 @@ function isCurrent(folder: ".next" | ".next-gallery"): boolean {
 }
 
 /** The standalone server reads static files beside itself; Next leaves the copying to us. */
-function assemble(folder: ".next" | ".next-gallery"): void {
+async function assemble(folder: ".next" | ".next-gallery"): Promise<void> {
   const standalone = join(root, folder, "standalone");
-  cpSync(join(root, folder, "static"), join(standalone, folder, "static"), { recursive: true });
+  const files = join(standalone, folder, "static");
+  cpSync(join(root, folder, "static"), files, { recursive: true });
+  if (folder === ".next") await packStatic(files);
   if (existsSync(join(root, "public")))
     cpSync(join(root, "public"), join(standalone, "public"), { recursive: true });
   cpSync(join(root, "lib", "http", "gate"), join(standalone, "lib", "http", "gate"), { recursive: true });
@@ -70,6 +73,6 @@ export async function buildRung(options: { force?: boolean; gallery?: boolean } 
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...(options.gallery ? { GALLERY: "1" } : {}) };
   if ((await run(process.execPath, ["node_modules/next/dist/bin/next", "build"], { env })) !== 0)
     return false;
-  assemble(folder);
+  await assemble(folder);
   return true;
 }

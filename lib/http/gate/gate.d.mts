@@ -1,6 +1,7 @@
 import type { RequestListener, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import type { Admission } from "./overload.d.mts";
+import type { PackedFiles } from "./packed.d.mts";
 import type { PagePolicy } from "./page-policy.d.mts";
 import type { Trace, Tracing } from "./trace.d.mts";
 
@@ -25,6 +26,8 @@ export function createGate(options: {
   tracing?: Tracing | null;
   /** The nonce and policy of one page answer; without it pages get the closed policy. */
   newPolicy?: (() => PagePolicy) | null;
+  /** Files that are at hand packed; without them Next serves all. */
+  packed?: PackedFiles;
 }): {
   guard: (
     next: RequestListener,

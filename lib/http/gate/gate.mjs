@@ -5,6 +5,7 @@ import { busyPage, wantsPage } from "./busy-page.mjs";
 import { cleanHeaders, readUrl } from "./clean-request.mjs";
 import { addressOf } from "./client-address.mjs";
 import { finishHeaders } from "./headers.mjs";
+import { answerPacked, takesPacked } from "./packed.mjs";
 import { routeOf } from "./routes.mjs";
 import { warmUpHeader } from "./warm-up.mjs";
 
@@ -21,11 +22,12 @@ import { warmUpHeader } from "./warm-up.mjs";
  *   warmUpMark?: string,
  *   tracing?: import("./trace.d.mts").Tracing | null,
  *   newPolicy?: (() => import("./page-policy.d.mts").PagePolicy) | null,
+ *   packed?: import("./packed.d.mts").PackedFiles,
  * }} options
  */
 export function createGate(options) {
   const { hops, origin, files, admission, record, isDraining } = options;
-  const { isWarm = () => true, warmUpMark, tracing = null, newPolicy = null } = options;
+  const { isWarm = () => true, warmUpMark, tracing = null, newPolicy = null, packed } = options;
   /** @param {import("node:http").RequestListener} next */
   const guard = (next) => (request, response) => {
     const startedAt = performance.now();
@@ -89,6 +91,8 @@ export function createGate(options) {
     }
     response.once("close", () => admission.release());
     about.policy = page?.policy ?? null;
+    const file = packed?.get(path);
+    if (file && takesPacked(request.headers)) return answerPacked(response, file);
     holdBody(request, {
       whole: () => next(request, response),
       tooLarge: () => refuse(413, "too-large", "The body is over 16 KiB.", { connection: "close" }),

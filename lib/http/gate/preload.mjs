@@ -13,6 +13,7 @@ import { errorsAsLines } from "./console-lines.mjs";
 import { createDrain } from "./drain.mjs";
 import { createGate } from "./gate.mjs";
 import { createAdmission, limits } from "./overload.mjs";
+import { readPacked } from "./packed.mjs";
 import { createPagePolicies } from "./page-policy.mjs";
 import { createTracing } from "./trace.mjs";
 import { warmUp } from "./warm-up.mjs";
@@ -29,6 +30,7 @@ const drain = createDrain({ servers, held, exit: (code) => process.exit(code), n
 const admission = createAdmission();
 const observers = new Set();
 const writeLine = createAccessLog(process.env.LOG_LEVEL, (line) => process.stdout.write(line));
+const folder = dirname(process.argv[1] ?? ".");
 const hops = Number(process.env.TRUSTED_PROXY_HOPS || 0);
 const warmUpMark = randomUUID();
 let warm = false;
@@ -41,6 +43,7 @@ const gate = createGate({
   isWarm: () => warm,
   warmUpMark,
   newPolicy: createPagePolicies(process.env),
+  packed: readPacked(join(folder, ".next", "static")),
   tracing: process.env.OTEL_EXPORTER_OTLP_ENDPOINT
     ? createTracing({ trusted: hops > 0, share: Number(process.env.OTEL_TRACES_SAMPLER_ARG || 1) })
     : null,
@@ -100,13 +103,13 @@ function ignoreUpgrades(server) {
 
 /** What lies under public/ beside the server, once: Next does not serve later files either. */
 function publicFiles() {
-  const folder = join(dirname(process.argv[1] ?? "."), "public");
-  if (!existsSync(folder)) return new Set();
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+  const files = join(folder, "public");
+  if (!existsSync(files)) return new Set();
+  const entries = readdirSync(files, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );
   return new Set(
-    entries.map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/")}`),
+    entries.map((entry) => `/${relative(files, join(entry.parentPath, entry.name)).split(sep).join("/")}`),
   );
 }
 
