@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { render } from "@testing-library/react";
-import axe from "axe-core";
 import { NextIntlClientProvider } from "next-intl";
 import type { ReactElement } from "react";
 import { directionOf, type Locale } from "@/lib/i18n/locale";
@@ -43,17 +42,6 @@ export function renderIn(locale: Locale, element: ReactElement): HTMLElement {
     </NextIntlClientProvider>,
   );
   return container;
-}
-
-/** Rules that need a whole page or a layout, which jsdom has not. */
-const notHere = ["color-contrast", "target-size", "page-has-heading-one", "region", "heading-order"];
-
-/** Violations of WCAG 2.2 A and AA and best practice, in words. */
-export async function violations(container: HTMLElement): Promise<string[]> {
-  const { violations: found } = await axe.run(container, {
-    rules: Object.fromEntries(notHere.map((rule) => [rule, { enabled: false }])),
-  });
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
 }
 
 /** The text of an element as a reader sees it, spaces folded. */
