@@ -1,21 +1,48 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-// Some tests keep real time, which a neighbour on a shared machine may disturb once.
-const retry = process.env.CI ? 1 : 0;
 const root = fileURLToPath(new URL(".", import.meta.url));
+const files = ["app", "components", "lib"]
+  .flatMap((folder) =>
+    readdirSync(`${root}${folder}`, { recursive: true }).map((file) => `${folder}/${file}`),
+  )
+  .filter((file) => /\.test\.tsx?$/.test(file))
+  .map((file) => ({
+    file: file.replaceAll(/[()[\]]/g, "\\$&"),
+    text: readFileSync(`${root}${file}`, "utf8"),
+  }));
+const saying = (text: string) => files.filter((each) => each.text.includes(text)).map(({ file }) => file);
+
+/** What puts something else in a module's place must not meet modules that others have loaded. */
+const replacing = saying("vi.mock(");
+/** These ask a PostgreSQL that is started once for all of them. */
+const onStores = saying("onBothEngines(");
+/** Folders whose modules hold nothing that outlives a test: their files share one load of them. */
+const folders =
+  /^lib\/(capillary|format|http\/gate|i18n|loyalty|ops|queries|sandbox|staff|theme)\/.*\.test\.ts$/;
+const shared = files
+  .map(({ file }) => file)
+  .filter((file) => folders.test(file) && !replacing.includes(file) && !onStores.includes(file));
+
+const common = {
+  // Some tests keep real time, which a neighbour on a shared machine may disturb once.
+  retry: process.env.CI ? 1 : 0,
+  testTimeout: 20_000,
+  env: { TZ: "UTC" },
+};
+const node = { ...common, environment: "node" };
+const jsdom = { ...common, environment: "jsdom", setupFiles: ["components/test-setup.ts"] };
+// Server modules run as the server resolves them (`react-server`, so that `server-only` imports load),
+// component tests in jsdom as a browser would.
 const server = {
   resolve: { alias: { "@": root }, conditions: ["react-server", "node"] },
   ssr: { resolve: { conditions: ["react-server", "node"] } },
 };
-/** Folders whose modules hold nothing that outlives a test: their files share one load of them. */
-const shared = ["loyalty", "format", "i18n", "theme", "capillary", "queries"].map(
-  (folder) => `lib/${folder}/**/*.test.ts`,
-);
+const browser = { resolve: { alias: { "@": root } } };
 
-// Server modules run as the server resolves them (`react-server`, so that `server-only` imports load),
-// component tests run in jsdom as a browser would. Loading modules anew for each file takes long,
-// so only those files have a process of their own that leave something behind: stores, sockets, sessions, documents.
+// Loading modules and making documents anew for each file takes long, so only those files have a process of
+// their own that leave something behind: stores, sockets, sessions, replaced modules.
 export default defineConfig({
   test: {
     // Some tests wait for real deadlines: three workers keep two cores busy. Vitest alone would take one.
@@ -24,38 +51,47 @@ export default defineConfig({
       {
         ...server,
         test: {
+          ...node,
           name: "shared",
-          environment: "node",
-          retry,
           include: shared,
           isolate: false,
           pool: "threads",
-          testTimeout: 20_000,
-          env: { TZ: "UTC" },
         },
       },
       {
         ...server,
         test: {
-          name: "server",
-          environment: "node",
-          retry,
-          include: ["lib/**/*.test.ts", "app/**/*.test.ts"],
-          exclude: ["node_modules/**", ...shared],
-          testTimeout: 20_000,
-          env: { TZ: "UTC" },
+          ...node,
+          name: "stores",
+          include: onStores,
+          globalSetup: "lib/store/test-global-postgres.ts",
         },
       },
       {
-        resolve: { alias: { "@": root } },
+        ...server,
         test: {
+          ...node,
+          name: "server",
+          include: ["app/**/*.test.ts", "lib/**/*.test.ts"],
+          exclude: [...shared, ...onStores],
+        },
+      },
+      {
+        ...browser,
+        test: {
+          ...jsdom,
           name: "components",
-          environment: "jsdom",
-          retry,
           include: ["components/**/*.test.tsx"],
-          setupFiles: ["components/test-setup.ts"],
-          testTimeout: 20_000,
-          env: { TZ: "UTC" },
+          exclude: replacing,
+          isolate: false,
+        },
+      },
+      {
+        ...browser,
+        test: {
+          ...jsdom,
+          name: "components alone",
+          include: replacing.filter((file) => file.endsWith(".tsx")),
         },
       },
     ],

@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, inject } from "vitest";
 import type { Sql } from "@/lib/store/sql";
 import { openStore } from "@/lib/store/store";
-import { postgresBinaries, startPostgres, type ThrowAway } from "@/lib/store/test-postgres";
+import { makeDatabase } from "@/lib/store/test-postgres";
 
-/** One engine of the suites: `address()` is a fresh, empty store each time. */
+/** One engine of the suites: `address()` is a fresh, empty store each time, on PostgreSQL in the run's one server. */
 export type Engine = { name: string; address: () => Promise<string>; stop: () => Promise<void> };
 
 /**
@@ -15,7 +15,7 @@ export type Engine = { name: string; address: () => Promise<string>; stop: () =>
  * says so in its name.
  */
 export function onBothEngines(what: string, suite: (engine: Engine) => void): void {
-  const here = postgresBinaries() !== null;
+  const here = inject("postgres") !== null;
   const missing = here ? "" : " (not installed here)";
   describe(`${what} on the libSQL file`, () => withEngine(file(), suite));
   describe.skipIf(!here)(`${what} on PostgreSQL${missing}`, () => withEngine(postgres(), suite));
@@ -77,13 +77,13 @@ function file(): Engine {
 }
 
 function postgres(): Engine {
-  let server: Promise<ThrowAway> | undefined;
   return {
     name: "PostgreSQL",
     address: async () => {
-      server ??= startPostgres();
-      return (await server).url(randomUUID());
+      const first = inject("postgres");
+      if (first === null) throw new Error("PostgreSQL is not installed here.");
+      return makeDatabase(first, randomUUID());
     },
-    stop: async () => (await server)?.stop(),
+    stop: async () => {},
   };
 }

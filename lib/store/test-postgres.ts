@@ -5,8 +5,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import pg from "pg";
 
-/** A PostgreSQL of its own for one test file; `url(name)` makes a fresh database in it. */
+/** A PostgreSQL of its own; `url(name)` makes a fresh database in it, beside the one at `first`. */
 export type ThrowAway = {
+  first: string;
   url: (name: string) => Promise<string>;
   /** Ends the server and keeps its data; `start` brings it back at the same address. */
   pause: () => Promise<void>;
@@ -73,10 +74,8 @@ export async function startPostgres(): Promise<ThrowAway> {
   };
   await start();
   return {
-    url: async (name) => {
-      await query(address("postgres"), `CREATE DATABASE "${name}"`);
-      return address(name);
-    },
+    first: address("postgres"),
+    url: (name) => makeDatabase(address("postgres"), name),
     pause,
     start,
     stop: async () => {
@@ -84,6 +83,12 @@ export async function startPostgres(): Promise<ThrowAway> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Makes a database on the server of another. @returns its address */
+export async function makeDatabase(first: string, name: string): Promise<string> {
+  await query(first, `CREATE DATABASE "${name}"`);
+  return Object.assign(new URL(first), { pathname: `/${name}` }).href;
 }
 
 function unprivileged(): { uid: number; gid: number } | null {
