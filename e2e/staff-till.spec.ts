@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { codeFor, codesSent } from "@/e2e/support/sandbox";
+import { codeFor, codesSent, personOf } from "@/e2e/support/sandbox";
 import { signInStaff } from "@/e2e/support/sign-in";
 import { look, lookField, openStaff, openTill } from "@/e2e/support/till";
 import { staffPassword } from "@/e2e/support/world";
@@ -16,6 +16,12 @@ test.describe("a signed-in store person", () => {
     await expect(page.getByText("95,827", { exact: true })).toBeVisible();
     await expect(page.getByText("Diamond", { exact: true })).toBeVisible();
     expect(`${page.url()} ${await page.title()}`).not.toMatch(/12345|Bubalus|566881933/);
+  });
+
+  test("reads a streak with its day, to say and among the nearest goals", async ({ page }) => {
+    await openTill(page, (await personOf("streak-in-progress")).mobile ?? "");
+    await expect(page.getByText("One more by 24 Nov makes your streak 4 of 5.")).toBeVisible();
+    await expect(page.getByText("3 of 5 done. Finishing this one by 24 Nov makes it 4")).toBeVisible();
   });
 
   test("is told that nobody has this mobile, and what was typed stays", async ({ page }) => {

@@ -46,10 +46,8 @@ export function sayNextGoal(
     case "streak": {
       const { streak } = next;
       const met = streak.status === "achieved";
-      // Another goal's day is not this streak's.
-      const cycles = goals.filter(({ groupId }) => groupId === streak.groupId);
       return {
-        sentence: streakSentence(streak, cycles, speech),
+        sentence: streakSentence(streak, goals, speech),
         caption: null,
         ratio: met ? 1 : streak.of > 0 ? Math.min(0.999, streak.count / streak.of) : null,
         met,

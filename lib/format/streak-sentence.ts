@@ -15,7 +15,7 @@ export function streakName(streak: Pick<Streak, "name">): string | null {
 }
 
 /**
- * Says a streak. A broken one is never blamed: it names the next start. `cycles` are the goals of
+ * Says a streak. A broken one is never blamed: it names the next start. Among `cycles` are the goals of
  * the streak's own group.
  */
 export function streakSentence(streak: Streak, cycles: readonly Goal[], speech: Speech): string {
@@ -33,14 +33,23 @@ export function streakSentence(streak: Streak, cycles: readonly Goal[], speech: 
       });
     case "in-progress":
     case "unknown": {
-      const open = cycles.find((goal) => goal.cycle.state === "open" && !goal.achieved);
-      return open?.cycle.to && count < of
-        ? say("next", { date: day(open.cycle.to), next: count + 1 })
-        : say("inProgress");
+      const by = streakDay(streak, cycles);
+      return by === null ? say("inProgress") : say("next", { date: day(by), next: count + 1 });
     }
     default:
       return streak.status satisfies never;
   }
+}
+
+/** The end of the period that the streak waits for, among whatever goals are known; null when none is open. */
+export function streakDay(
+  streak: Pick<Streak, "count" | "of" | "groupId">,
+  goals: readonly Goal[],
+): Iso | null {
+  if (streak.count >= streak.of) return null;
+  // Another goal's day is not this streak's.
+  const own = goals.filter(({ groupId }) => groupId === streak.groupId);
+  return own.find((goal) => goal.cycle.state === "open" && !goal.achieved)?.cycle.to ?? null;
 }
 
 // Capillary may call a streak achieved before its last part is counted: "all done" would then be untrue.

@@ -72,7 +72,9 @@ const milestone: NextGoal = {
   },
 };
 const say = (change: Partial<SayContext>) =>
-  sayThis({ program, alerts: [], goals: [], ...change }, testSpeech()).map(({ text }) => plain(text));
+  sayThis({ program, alerts: [], goals: [], cycles: [], ...change }, testSpeech()).map(({ text }) =>
+    plain(text),
+  );
 
 test("what ends, the nearest goal and a move up, in this order and no more than three", () => {
   expect(say({ alerts: [ending, upgraded], goals: [renewal, upgrade] })).toEqual([
@@ -88,6 +90,20 @@ test.each([
   ["a streak", streak, "One more makes your streak 5 of 6."],
 ])("%s is said as one would say it", (_name, goal, text) => {
   expect(say({ goals: [goal] })).toEqual([text]);
+});
+
+test("a streak names the end of its own open period, never another goal's", () => {
+  if (milestone.kind !== "milestone") throw new Error("The example is a milestone.");
+  const week = (groupId: number, to: string) => ({
+    ...milestone.goal,
+    groupId,
+    kind: "streak-cycle" as const,
+    cycle: { ...milestone.goal.cycle, to },
+  });
+  const cycles = [week(2, "2026-11-22T23:59:59Z"), week(1, "2026-11-24T23:59:59Z")];
+  expect(say({ goals: [streak], cycles })).toEqual(["One more by 24 Nov makes your streak 5 of 6."]);
+  const met = cycles.map((goal) => ({ ...goal, achieved: true }));
+  expect(say({ goals: [streak], cycles: met })).toEqual(["One more makes your streak 5 of 6."]);
 });
 
 test("a goal whose figures are not known is not said", () => {
@@ -116,7 +132,10 @@ test("nothing known, nothing said", () => {
 });
 
 test.each(["ar", "hi"] as const)("every sentence exists in %s", (locale) => {
-  const lines = sayThis({ program, alerts: [ending, upgraded], goals: [milestone] }, testSpeech(locale));
+  const lines = sayThis(
+    { program, alerts: [ending, upgraded], goals: [milestone], cycles: [] },
+    testSpeech(locale),
+  );
   expect(lines).toHaveLength(3);
   for (const { text } of lines) expect(text).not.toContain("staff.");
 });

@@ -1,9 +1,10 @@
 import { sayMore, sayPoints } from "@/lib/format/say-amount";
 import { sayDate } from "@/lib/format/say-date";
 import type { Speech } from "@/lib/format/speech";
+import { streakDay } from "@/lib/format/streak-sentence";
 import { type Ask, amountOf, dayOf, gapOf } from "@/lib/format/way-sentence";
 import { isNoEnd } from "@/lib/loyalty/dates";
-import type { Program, Way } from "@/lib/loyalty/view-models";
+import type { Goal, Program, Way } from "@/lib/loyalty/view-models";
 import type { Alert, NextGoal } from "@/lib/loyalty/views";
 
 /** One line for the store person to say, written as speech. `kind` picks its glyph. */
@@ -19,6 +20,8 @@ export type SayContext = {
   alerts: readonly Alert[];
   /** lib/loyalty/next-goals.ts, nearest first. */
   goals: readonly NextGoal[];
+  /** The member's goals: a streak's own among them name its next day. */
+  cycles: readonly Goal[];
 };
 
 const most = 3;
@@ -31,10 +34,10 @@ const most = 3;
  * and while there is room: that the next tier is due, or that nothing was earned here yet.
  * Only facts; what is not known is not said.
  */
-export function sayThis({ program, alerts, goals }: SayContext, speech: Speech): SayLine[] {
+export function sayThis({ program, alerts, goals, cycles }: SayContext, speech: Speech): SayLine[] {
   const lines = [
     endingLine(alerts, speech),
-    goals[0] ? goalLine(goals[0], program, speech) : null,
+    goals[0] ? goalLine(goals[0], { program, cycles }, speech) : null,
     upgradedLine(alerts, speech),
     qualifiedLine(program, speech),
     program && !program.enrolled ? line("not-joined", speech.t("staff.say.notJoined")) : null,
@@ -74,7 +77,11 @@ function qualifiedLine(program: Program | null, speech: Speech): SayLine | null 
   return line("qualified", speech.t("staff.say.qualified", { tier: tier.next.name }));
 }
 
-function goalLine(goal: NextGoal, program: Program | null, speech: Speech): SayLine | null {
+function goalLine(
+  goal: NextGoal,
+  { program, cycles }: Pick<SayContext, "program" | "cycles">,
+  speech: Speech,
+): SayLine | null {
   switch (goal.kind) {
     case "upgrade":
       return wayLine(goal.way, { kind: "reach", tierName: goal.to, programId: goal.programId }, speech);
@@ -92,7 +99,7 @@ function goalLine(goal: NextGoal, program: Program | null, speech: Speech): SayL
     }
     case "streak": {
       const { count, of } = goal.streak;
-      return line("goal", speech.t("staff.say.streak", { next: count + 1, of }));
+      return dated("streak", { next: count + 1, of }, streakDay(goal.streak, cycles), speech);
     }
     default:
       return goal satisfies never;
@@ -107,8 +114,8 @@ function wayLine(way: Way, ask: Ask, speech: Speech): SayLine | null {
 }
 
 function dated(
-  key: "reach" | "keep" | "milestone",
-  values: Record<string, string>,
+  key: "reach" | "keep" | "milestone" | "streak",
+  values: Record<string, string | number>,
   day: string | null,
   speech: Speech,
 ): SayLine {

@@ -48,6 +48,13 @@ export async function staffSpeech(staff: StaffSession): Promise<Speech> {
   return speech;
 }
 
+/** The member's goals, from which a streak's sentence takes its next day; none while they cannot be read. */
+export async function readTillGoals(lookup: OpenLookup): Promise<readonly Goal[]> {
+  const subject = await readSubject(lookup, "whole");
+  const targets = hasValue(subject) ? subject.value.targets : null;
+  return targets === null ? [] : toGoals(targets, now(), { audience: "member" }).goals;
+}
+
 type Subject = { customer: Customer; targets: Targets | null; waiting: boolean };
 
 /** The till view of an open look-up, as its grade shows it. */
@@ -75,7 +82,7 @@ export async function readTill(
   const data = {
     ...head(lookup, customer),
     programs,
-    sayThis: sayThis({ program, alerts: heard, goals }, speech),
+    sayThis: sayThis({ program, alerts: heard, goals, cycles: found?.goals ?? [] }, speech),
     usableToday: usableToday(program),
     goals: goals.slice(0, 2),
   };

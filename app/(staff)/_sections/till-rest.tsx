@@ -8,7 +8,7 @@ import type { Program } from "@/lib/loyalty/view-models";
 import type { NextGoal } from "@/lib/loyalty/views";
 import { mainProgram } from "@/lib/member/home";
 import type { OpenLookup } from "@/lib/staff/open-lookup";
-import { readTill, staffSpeech, tierFor } from "@/lib/staff/till";
+import { readTill, readTillGoals, staffSpeech, tierFor } from "@/lib/staff/till";
 
 type Props = { staff: StaffSession; lookup: OpenLookup; query: TillQuery };
 
@@ -16,7 +16,10 @@ type Props = { staff: StaffSession; lookup: OpenLookup; query: TillQuery };
 export async function TillRest({ staff, lookup, query }: Props) {
   const speech = await staffSpeech(staff);
   const { t } = speech;
-  const read = await readTill(staff, lookup, query.programId === null ? {} : { programId: query.programId });
+  const [read, cycles] = await Promise.all([
+    readTill(staff, lookup, query.programId === null ? {} : { programId: query.programId }),
+    readTillGoals(lookup),
+  ]);
   if (!hasValue(read)) return <p className="t2">{t("staff.till.goalsFailed")}</p>;
   const { data, unavailable } = read.value;
   const programs = data.programs ?? null;
@@ -40,7 +43,7 @@ export async function TillRest({ staff, lookup, query }: Props) {
             {goals.map((goal) => (
               <NextGoalRow
                 key={keyOf(goal)}
-                said={sayNextGoal(goal, tierFor(programs, programOf(goal, program)), speech)}
+                said={sayNextGoal(goal, tierFor(programs, programOf(goal, program)), speech, cycles)}
                 steps={stepsOf(goal)}
               />
             ))}
