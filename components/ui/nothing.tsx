@@ -2,9 +2,10 @@ import type { ReactNode } from "react";
 
 /**
  * `none-yet`: it will come; `could-not-load`: unknown, never 0; `not-allowed`: what unlocks it;
- * `not-joined`: not in this programme yet. What is not part of a programme has no section at all.
+ * `not-joined`: not in this programme yet; `not-supplied`: the answer leaves it out, so asking again brings nothing.
+ * What is not part of a programme has no section at all.
  */
-export type NothingKind = "none-yet" | "could-not-load" | "not-allowed" | "not-joined";
+export type NothingKind = "none-yet" | "could-not-load" | "not-allowed" | "not-joined" | "not-supplied";
 
 export type NothingProps = {
   kind: NothingKind;
@@ -55,6 +56,7 @@ function art(kind: NothingKind) {
         </>
       );
     case "not-joined":
+    case "not-supplied":
       return (
         <>
           <rect className="o" x="1" y="30" width="26" height="8" rx="4" />

@@ -46,7 +46,10 @@ export const designedStates: readonly Row[] = [
   [
     "no-gap",
     "an unknown gap is said in words",
-    { "/progress": ["Next tier: Gold", "How much is left is not available here."] },
+    {
+      "/": ["Next tier: Gold", "How much is left is not available here."],
+      "/progress": ["Next tier: Gold", "How much is left is not available here."],
+    },
   ],
   ["empty-gap", "so is an empty one", { "/progress": ["How much is left is not available here."] }],
   [
@@ -73,7 +76,7 @@ export const designedStates: readonly Row[] = [
     "tracker-based",
     "looks ahead with what leaves",
     {
-      "/progress": ["₹5,214 more by 25 Nov to reach Gold", "₹9,786 of 15,000"],
+      "/progress": ["₹5,214 more by 25 Nov to reach Gold", "₹9,786 of 15,000", "22 Nov 2025 to today"],
       "/progress?ahead=30": [/9,414/],
     },
   ],
@@ -101,8 +104,12 @@ export const designedStates: readonly Row[] = [
   ],
   [
     "reference-565261498",
-    "criteria are said without a programme part too",
-    { "/progress": ["The next tier asks for 5,999 points.", "Up to Garnet"] },
+    "a history without a programme part is no newcomer's",
+    {
+      "/": ["Tier and points are not supplied here", "Last on record: Up to Garnet, 13 Jan 2026."],
+      "/points": ["Tier and points are not supplied here", "Tier history"],
+      "/progress": ["The next tier asks for 5,999 points.", "Up to Garnet"],
+    },
   ],
   ["just-upgraded", "a rise is told", { "/": ["You moved up to Gold", "18 Nov 2026"] }],
   [
@@ -182,7 +189,11 @@ export const designedStates: readonly Row[] = [
     },
   ],
   ["cards-with-fields", "allow-listed fields", { "/card": ["Weekend car", "KA05SBX1", "Bike"] }],
-  ["no-cards", "none yet", { "/card": ["No cards yet"] }],
+  [
+    "no-cards",
+    "none yet, and what will appear",
+    { "/": ["A card that the store gives you appears here."], "/card": ["No cards yet"] },
+  ],
   ["fifty-cards", "a wallet of fifty", { "/card": ["Other cards"] }],
   [
     "goal-steps-3",
@@ -234,5 +245,9 @@ export const designedStates: readonly Row[] = [
   ["markup-name", "markup is text", { "/": [/</] }],
   ["not-enrolled", "in no programme yet", { "/": ["You have not earned in this programme yet"] }],
   ["opted-out", "what was refused is shown", { "/profile": ["You declined", "Do-not-call list", "Listed"] }],
-  ["reference-98662653", "97 trackers, nameless", { "/": ["Hello"] }],
+  [
+    "reference-98662653",
+    "97 trackers, nameless, and a programme that was not supplied",
+    { "/": ["Hello", "The programme did not send them. Ask in store."] },
+  ],
 ];

@@ -162,6 +162,13 @@ describe("customers outside the programme", () => {
     expect(read({ loyaltyProgramDetails: undefined }).customer?.programs).toBeNull();
   });
 
+  test("are told from those whose programmes an answer leaves out", () => {
+    expect(read({ loyaltyInfo, loyaltyProgramDetails: undefined }).customer).toMatchObject({ outside: true });
+    const { customer } = read({ loyaltyProgramDetails: [] });
+    expect(customer?.programs).toEqual([]);
+    expect(customer).not.toHaveProperty("outside");
+  });
+
   test("keep what Capillary sends about one all the same", () => {
     expect(read({ loyaltyInfo }).customer?.programs).toHaveLength(1);
     expect(read({ loyaltyInfo, loyaltyProgramDetails: "x" }).customer?.programs).toBeNull();

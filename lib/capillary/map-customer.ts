@@ -52,6 +52,8 @@ export function* customerSteps(
   if (mergedFrom !== null && !merged) return reader.missing("id-as-asked");
 
   const { asked } = question;
+  const outside =
+    reader.object("loyaltyInfo", body.loyaltyInfo, loyaltyInfoSchema)?.loyaltyType === "non_loyalty";
   const part = <T>(name: keyof typeof body, wanted: boolean, read: (part: unknown) => T | null): T | null => {
     if (!wanted) return null;
     return body[name] === undefined ? reader.missing(name) : read(body[name]);
@@ -69,14 +71,17 @@ export function* customerSteps(
     customerId,
     mergedFrom,
     ...(merged ? { merged: true } : {}),
+    ...(outside ? { outside: true } : {}),
     identity: mapIdentity(body, question.source, reader),
-    programs: isOutside(body.loyaltyInfo, body.loyaltyProgramDetails, reader)
-      ? []
-      : part("loyaltyProgramDetails", asked.programs, (each) => {
-          const programs = mapPrograms(each, reader);
-          // Beside a failed points part an empty list is not "none".
-          return points || programs?.length ? programs : null;
-        }),
+    // A customer of the brand who never joined its programme: none is known, nothing is missing.
+    programs:
+      outside && body.loyaltyProgramDetails === undefined
+        ? []
+        : part("loyaltyProgramDetails", asked.programs, (each) => {
+            const programs = mapPrograms(each, reader);
+            // Beside a failed points part an empty list is not "none".
+            return points || programs?.length ? programs : null;
+          }),
     history: part("slabHistory", asked.history, (each) => mapHistory(each, reader)),
     criteria: asked.criteria && criteria ? mapCriteria(body, reader) : null,
     cards: yield* longPart("cardDetails", true, cardSteps),
@@ -97,10 +102,4 @@ export function* customerSteps(
 function* nothing(): Steps<null> {
   yield;
   return null;
-}
-
-// A customer of the brand who never joined its programme: none is known, nothing is missing.
-function isOutside(loyaltyInfo: unknown, programs: unknown, reader: Reader): boolean {
-  const info = reader.object("loyaltyInfo", loyaltyInfo, loyaltyInfoSchema);
-  return programs === undefined && info?.loyaltyType === "non_loyalty";
 }

@@ -100,6 +100,8 @@ export type Customer = {
   mergedFrom: number | null;
   /** Set when the answer is a survivor's (8069), a look-up by identifier included: that names no former id. */
   merged?: true;
+  /** Set when Capillary says that the customer joined no programme (`non_loyalty`). */
+  outside?: true;
   identity: Identity;
   programs: ProgramFacts[] | null;
   history: TierChange[] | null;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { PartnerFacts } from "@/lib/loyalty/customer";
 import { sortHistory, withoutNotes } from "@/lib/loyalty/history";
 import { displayName } from "@/lib/loyalty/names";
-import { toPartner, toProgram } from "@/lib/loyalty/program";
+import { neverJoined, toPartner, toProgram } from "@/lib/loyalty/program";
 import { now, programFacts } from "@/lib/loyalty/test-facts";
 import type { TierChange } from "@/lib/loyalty/view-models";
 
@@ -56,6 +56,21 @@ describe("history", () => {
   test("internal notes are gone as a key, not only as a value", () => {
     expect(withoutNotes([change("2025-01-01", "manual slab adjustment")])[0]).not.toHaveProperty("notes");
   });
+});
+
+test("nobody who held a tier, or of whom Capillary does not say it, is told that they never joined", () => {
+  const held: TierChange = {
+    programId: 1,
+    from: null,
+    to: "Coral",
+    on: null,
+    kind: "upgrade",
+    store: null,
+  };
+  expect(neverJoined({ outside: true, history: [] })).toBe(true);
+  expect(neverJoined({ outside: true, history: null })).toBe(true);
+  expect(neverJoined({ outside: true, history: [held] })).toBe(false);
+  expect(neverJoined({ history: [] })).toBe(false);
 });
 
 test("the greeting uses the first name, else the last, else none", () => {

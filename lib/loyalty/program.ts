@@ -1,4 +1,4 @@
-import type { PartnerFacts, ProgramFacts } from "@/lib/loyalty/customer";
+import type { Customer, PartnerFacts, ProgramFacts } from "@/lib/loyalty/customer";
 import { windowState } from "@/lib/loyalty/dates";
 import { toPoints } from "@/lib/loyalty/points";
 import { toTier } from "@/lib/loyalty/tier";
@@ -18,6 +18,14 @@ export function toProgram(
     tier: facts.tier && toTier(facts.tier, now),
     partners: facts.partners.map((partner) => toPartner(partner, now)),
   };
+}
+
+/**
+ * Whether a member without a programme never joined one. Otherwise the answer holds none of what they have: a tier
+ * once held, or Capillary's own word that they are in, forbids "you have not earned here yet".
+ */
+export function neverJoined({ outside, history }: Pick<Customer, "outside" | "history">): boolean {
+  return outside === true && (history ?? []).length === 0;
 }
 
 /** A partner programme with its state by the clock; dates that do not line up are `unknown`. */

@@ -164,7 +164,13 @@ export async function readPrograms(
 /** View-models of a customer's programmes by the clock and the brand; null when that part is missing. */
 export function programsOf(customer: Customer, path: Pick<ReadPath, "now" | "brand">): Program[] | null {
   const context = { now: path.now(), currency: path.brand().currency };
-  return customer.programs?.map((facts) => toProgram(facts, context)) ?? null;
+  // Who held a tier there has earned there, even where the enrolment id says otherwise.
+  const past = new Set((customer.history ?? []).map(({ programId }) => programId));
+  return (
+    customer.programs?.map((facts) =>
+      toProgram({ ...facts, enrolled: facts.enrolled || past.has(facts.programId) }, context),
+    ) ?? null
+  );
 }
 
 /**

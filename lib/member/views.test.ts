@@ -9,7 +9,8 @@ import { readHome } from "@/lib/member/home";
 import { readPoints } from "@/lib/member/points";
 import { readProfile } from "@/lib/member/profile";
 import { readProgress } from "@/lib/member/progress";
-import { createTestPath, customer, failing, shown } from "@/lib/member/test-path";
+import { programsOf } from "@/lib/member/sections";
+import { createTestPath, customer, failing, program, shown } from "@/lib/member/test-path";
 
 describe("cost in upstream calls", () => {
   it("Home is cold in two calls that go out together", async () => {
@@ -51,6 +52,13 @@ describe("cost in upstream calls", () => {
     await Promise.all([readHome(access, {}, path), readCards(access, {}, path), readGoals(access, {}, path)]);
     expect(calls).toEqual(["customer", "targets"]);
   });
+});
+
+it("a tier once held in a programme outweighs an enrolment id that says nobody is enrolled", () => {
+  const { path } = createTestPath();
+  const programs = [program(1, 0), program(2, 0)].map((facts) => ({ ...facts, enrolled: false }));
+  const enrolled = programsOf(customer(1, { programs }), path)?.map((each) => each.enrolled);
+  expect(enrolled).toEqual([true, false]);
 });
 
 describe("faults of a part", () => {

@@ -1,4 +1,5 @@
 import { CouldNotLoad } from "@/app/(member)/_sections/could-not-load";
+import { NoProgram } from "@/app/(member)/_sections/no-program";
 import { PointsAside } from "@/app/(member)/_sections/points-aside";
 import { chosenPoints } from "@/app/(member)/_sections/points-data";
 import { type PointsQuery, pointsHref } from "@/app/(member)/points/points-query";
@@ -15,11 +16,18 @@ import type { Points, Program } from "@/lib/loyalty/view-models";
 
 /** The number, how it adds up, and beside them when points end and what is on its way. */
 export async function PointsBalance({ query }: { query: PointsQuery }) {
-  const [{ t }, found] = await Promise.all([getSpeech(), chosenPoints(query.programId)]);
+  const [speech, found] = await Promise.all([getSpeech(), chosenPoints(query.programId)]);
+  const { t } = speech;
   if (found === null) return <CouldNotLoad title={t("points.failed.points")} />;
-  const { all, chosen } = found;
+  const { all, chosen, customer } = found;
   if (chosen === null)
-    return <Nothing kind="none-yet" title={t("points.none")} text={t("points.noneLine")} />;
+    return (
+      <NoProgram
+        customer={customer}
+        none={{ title: t("points.none"), text: t("points.noneLine") }}
+        speech={speech}
+      />
+    );
   return (
     <div data-rank={rankHue(chosen.tier?.rank ?? null)}>
       <ProgramSwitch

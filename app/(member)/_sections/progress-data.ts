@@ -1,12 +1,13 @@
 import { cache } from "react";
 import { pageEndMs } from "@/app/(member)/_sections/page-end";
 import { requireMemberPage } from "@/lib/auth/current";
+import type { Customer } from "@/lib/loyalty/customer";
 import { hasValue, type Result } from "@/lib/loyalty/result";
 import type { Program } from "@/lib/loyalty/view-models";
 import type { ProgressView, Reply } from "@/lib/loyalty/views";
 import { mainProgram } from "@/lib/member/home";
 import { readProgress } from "@/lib/member/progress";
-import { readPrograms } from "@/lib/member/sections";
+import { readCustomer, readPrograms } from "@/lib/member/sections";
 
 /** Progress for one request, however many sections read it; `ahead` in days, 0 is today. */
 export const progressData = cache(async (ahead: number): Promise<Result<Reply<ProgressView>>> => {
@@ -16,28 +17,31 @@ export const progressData = cache(async (ahead: number): Promise<Result<Reply<Pr
 
 export type ProgramProgress = NonNullable<ProgressView["programs"]>[number] & { enrolled: boolean };
 
+type ChosenProgress = {
+  all: ProgramProgress[];
+  chosen: ProgramProgress | null;
+  /** The answer the programmes are from; null when it could not be read once more. */
+  customer: Customer | null;
+};
+
 /**
  * The programmes of the page and the one it is about. Whether the member has earned in it comes with
  * the programmes themselves, which are the same upstream answer.
  */
-export const chosenProgress = cache(
-  async (
-    programId: number | null,
-  ): Promise<{ all: ProgramProgress[]; chosen: ProgramProgress | null } | null> => {
-    const { access } = await requireMemberPage();
-    const [progress, known] = await Promise.all([
-      progressData(0),
-      readPrograms(access, { byMs: pageEndMs() }),
-    ]);
-    const entries = hasValue(progress) ? progress.value.data.programs : null;
-    if (entries === null) return null;
-    const programs: readonly Pick<Program, "programId" | "enrolled">[] = hasValue(known) ? known.value : [];
-    const enrolled = new Map(programs.map((program) => [program.programId, program.enrolled]));
-    // A programme known only from the history was earned in once.
-    const all = entries.map((entry) => ({ ...entry, enrolled: enrolled.get(entry.programId) ?? true }));
-    const listed = all.filter((entry) => enrolled.has(entry.programId));
-    const chosen =
-      all.find((entry) => entry.programId === programId) ?? mainProgram(listed) ?? all[0] ?? null;
-    return { all, chosen };
-  },
-);
+export const chosenProgress = cache(async (programId: number | null): Promise<ChosenProgress | null> => {
+  const { access } = await requireMemberPage();
+  const [progress, known, customer] = await Promise.all([
+    progressData(0),
+    readPrograms(access, { byMs: pageEndMs() }),
+    readCustomer(access, { byMs: pageEndMs() }),
+  ]);
+  const entries = hasValue(progress) ? progress.value.data.programs : null;
+  if (entries === null) return null;
+  const programs: readonly Pick<Program, "programId" | "enrolled">[] = hasValue(known) ? known.value : [];
+  const enrolled = new Map(programs.map((program) => [program.programId, program.enrolled]));
+  // A programme known only from the history was earned in once.
+  const all = entries.map((entry) => ({ ...entry, enrolled: enrolled.get(entry.programId) ?? true }));
+  const listed = all.filter((entry) => enrolled.has(entry.programId));
+  const chosen = all.find((entry) => entry.programId === programId) ?? mainProgram(listed) ?? all[0] ?? null;
+  return { all, chosen, customer: hasValue(customer) ? customer.value : null };
+});

@@ -1,4 +1,5 @@
 import { CouldNotLoad } from "@/app/(member)/_sections/could-not-load";
+import { NoProgram } from "@/app/(member)/_sections/no-program";
 import { aheadOf } from "@/app/(member)/_sections/progress-ahead";
 import { chosenProgress, type ProgramProgress, progressData } from "@/app/(member)/_sections/progress-data";
 import { ProgressStanding } from "@/app/(member)/_sections/progress-standing";
@@ -16,9 +17,11 @@ import type { Tier } from "@/lib/loyalty/view-models";
 
 /** Keep and reach of the chosen programme, the look-ahead, and where the member stands. */
 export async function ProgressTier({ query }: { query: ProgressQuery }) {
-  const [{ t }, found] = await Promise.all([getSpeech(), chosenProgress(query.programId)]);
+  const [speech, found] = await Promise.all([getSpeech(), chosenProgress(query.programId)]);
+  const { t } = speech;
   if (found === null) return <CouldNotLoad title={t("progress.failed.tier")} />;
-  const { all, chosen } = found;
+  const { all, chosen, customer } = found;
+  const notEarned = { title: t("tier.state.notEarned"), text: t("tier.state.notEarnedLine") };
   const switching = (
     <ProgramSwitch
       label={t("progress.program")}
@@ -29,10 +32,7 @@ export async function ProgressTier({ query }: { query: ProgressQuery }) {
       }))}
     />
   );
-  if (chosen === null)
-    return (
-      <Nothing kind="not-joined" title={t("tier.state.notEarned")} text={t("tier.state.notEarnedLine")} />
-    );
+  if (chosen === null) return <NoProgram customer={customer} none={notEarned} speech={speech} />;
   return (
     <div data-rank={rankHue(chosen.tier?.rank ?? null)}>
       {switching}
@@ -40,11 +40,7 @@ export async function ProgressTier({ query }: { query: ProgressQuery }) {
         <div>
           {!chosen.enrolled && (
             <section className="block">
-              <Nothing
-                kind="not-joined"
-                title={t("tier.state.notEarned")}
-                text={t("tier.state.notEarnedLine")}
-              />
+              <Nothing kind="not-joined" {...notEarned} />
             </section>
           )}
           <Answers program={chosen} query={query} />

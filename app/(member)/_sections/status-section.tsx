@@ -1,21 +1,26 @@
 import { CouldNotLoadHere } from "@/app/(member)/_sections/could-not-load";
 import type { HomeScreen } from "@/app/(member)/_sections/home-data";
+import { NoProgram } from "@/app/(member)/_sections/no-program";
 import { ProgramSwitch } from "@/components/points/program-switch";
 import { StatusCard } from "@/components/points/status-card";
-import { Nothing } from "@/components/ui/nothing";
 import { sayPlate } from "@/lib/format/status-sentence";
+import { hasValue } from "@/lib/loyalty/result";
 import type { Program } from "@/lib/loyalty/view-models";
 import { routes } from "@/lib/routes";
 
 /** The status card of the chosen programme, and the switch between programmes. */
-export function StatusSection({ home: { result, reply, program, speech } }: { home: HomeScreen }) {
+export function StatusSection({ home: { result, reply, program, customer, speech } }: { home: HomeScreen }) {
   const { t } = speech;
   const programs = reply?.data.programs ?? null;
   if (!programs) return <CouldNotLoadHere title={t("home.failed.status")} found={result} />;
-  // A customer of the brand who is in no programme: nothing failed, nothing is zero.
+  // A customer of the brand without a programme: nothing failed, nothing is zero.
   if (!program)
     return (
-      <Nothing kind="not-joined" title={t("tier.state.notEarned")} text={t("tier.state.notEarnedLine")} />
+      <NoProgram
+        customer={hasValue(customer) ? customer.value : null}
+        none={{ title: t("tier.state.notEarned"), text: t("tier.state.notEarnedLine") }}
+        speech={speech}
+      />
     );
   const { notes, ...card } = sayPlate(program, speech);
   return (
