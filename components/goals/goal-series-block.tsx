@@ -3,6 +3,7 @@ import { StairCaps } from "@/components/goals/stair-caps";
 import { allSteps } from "@/components/goals/steps";
 import { How } from "@/components/tier/how";
 import { Bar } from "@/components/ui/bar";
+import { Facts } from "@/components/ui/facts";
 import { Stairs } from "@/components/ui/stairs";
 import { beside } from "@/lib/format/beside";
 import { goalCaption, goalRule, goalSentence } from "@/lib/format/goal-sentence";
@@ -25,7 +26,9 @@ export function GoalSeriesBlock({ series, asOf, words }: GoalSeriesBlockProps) {
     <article className="grid gap-3" aria-label={series.name || speech.t("goals.unnamed")}>
       <GoalBar goal={goal} words={words} />
       <p className="sm t2">
-        {beside([many ? speech.t("goals.ruleEach", { rule }) : rule, goalCaption(goal, speech)])}
+        <Facts
+          text={beside([many ? speech.t("goals.ruleEach", { rule }) : rule, goalCaption(goal, speech)])}
+        />
       </p>
       {many && <CycleBoxes cycles={series.cycles} words={words} />}
       <How summary={speech.t("progress.how.summary")} lines={howGoal(goal, asOf, speech)} />

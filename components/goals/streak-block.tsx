@@ -1,6 +1,8 @@
 import { CycleBoxes } from "@/components/goals/cycle-boxes";
 import { How } from "@/components/tier/how";
+import { Facts } from "@/components/ui/facts";
 import { Flight, type FlightStep } from "@/components/ui/flight";
+import { beside } from "@/lib/format/beside";
 import { howStreak } from "@/lib/format/how-counted";
 import { sayDate } from "@/lib/format/say-date";
 import type { BrandWords, Speech } from "@/lib/format/speech";
@@ -38,7 +40,11 @@ export function StreakBlock({ streak, cycles, asOf, words }: StreakBlockProps) {
       )}
       <h3 className="say md">{streakSentence(streak, cycles, speech)}</h3>
       <Flight label={t("goals.streak.steps")} steps={rungs.map((rung) => stepOf(rung, speech))} />
-      {notes.length > 0 && <p className="sm t2">{notes.join(" · ")}</p>}
+      {notes.length > 0 && (
+        <p className="sm t2">
+          <Facts text={beside(notes)} />
+        </p>
+      )}
       {tellMore && <CycleBoxes cycles={oldestFirst(cycles)} words={words} />}
       <How summary={t("progress.how.summary")} lines={howStreak(streak, cycles, dated, asOf, speech)} />
     </article>

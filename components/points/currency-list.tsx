@@ -1,3 +1,4 @@
+import { Facts } from "@/components/ui/facts";
 import { Item, List } from "@/components/ui/list";
 import { beside } from "@/lib/format/beside";
 import { sayNumber } from "@/lib/format/say-amount";
@@ -26,7 +27,9 @@ export function CurrencyList({ currencies, words }: CurrencyListProps) {
             <Item
               amount
               title={currency.name}
-              note={beside([...(currency.programName ? [currency.programName] : []), ...parts])}
+              note={
+                <Facts text={beside([...(currency.programName ? [currency.programName] : []), ...parts])} />
+              }
               side={currency.available === null ? t("points.currencies.notKnown") : say(currency.available)}
               sideNote={currency.available === null ? undefined : t("points.currencies.available")}
             />

@@ -1,3 +1,4 @@
+import { Facts } from "@/components/ui/facts";
 import { Item, List } from "@/components/ui/list";
 import { beside } from "@/lib/format/beside";
 import { sayPoints } from "@/lib/format/say-amount";
@@ -31,7 +32,7 @@ export function GroupList({ groups, words }: GroupListProps) {
             <Item
               amount
               title={group.name}
-              note={beside(note)}
+              note={<Facts text={beside(note)} />}
               side={
                 group.spendable === null ? t("points.groups.notKnown") : sayPoints(group.spendable, speech)
               }

@@ -1,4 +1,6 @@
+import { Facts } from "@/components/ui/facts";
 import { Item, List } from "@/components/ui/list";
+import { beside } from "@/lib/format/beside";
 import { saySigned } from "@/lib/format/say-amount";
 import { sayDate } from "@/lib/format/say-date";
 import type { BrandWords } from "@/lib/format/speech";
@@ -21,7 +23,7 @@ export function PromotionalList({ promotional, words }: PromotionalListProps) {
           issuedOn && t("points.promotional.issued", { date: sayDate(issuedOn, speech, "always") }),
           endless && t("points.promotional.noEnd"),
           endsOn && !endless && t("points.promotional.until", { date: sayDate(endsOn, speech, "always") }),
-        ].filter(Boolean);
+        ].filter((part) => typeof part === "string");
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows of one answer may be alike and never change places
           <li key={`${points.name} ${issuedOn} ${index}`}>
@@ -29,7 +31,7 @@ export function PromotionalList({ promotional, words }: PromotionalListProps) {
               compact
               amount
               title={points.name ?? t("points.promotional.unnamed")}
-              note={note.join(" · ")}
+              note={<Facts text={beside(note)} />}
               side={saySigned(points.amount, speech, points.programId)}
             />
           </li>

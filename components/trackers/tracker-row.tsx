@@ -1,5 +1,6 @@
 import { How } from "@/components/tier/how";
 import { Bar } from "@/components/ui/bar";
+import { Facts } from "@/components/ui/facts";
 import { Item } from "@/components/ui/list";
 import { beside } from "@/lib/format/beside";
 import { howTracker } from "@/lib/format/how-counted";
@@ -45,7 +46,9 @@ export function TrackerRow({ tracker, words, titled = "name" }: TrackerRowProps)
           label={title}
         />
       </div>
-      <p className="sm t2">{beside([...about, said.window])}</p>
+      <p className="sm t2">
+        <Facts text={beside([...about, said.window])} />
+      </p>
       <How summary={speech.t("progress.how.summary")} lines={howTracker(tracker, speech)} />
     </div>
   );
@@ -55,11 +58,15 @@ function Notes({ about, window }: { about: readonly string[]; window: string }) 
   return (
     <>
       {about.length > 0 && (
-        <span className="grid">
+        <span className="grid justify-items-start">
           <bdi>{beside(about)}</bdi>
         </span>
       )}
-      <span className="grid">{window}</span>
+      <span className="grid">
+        <span>
+          <Facts text={window} />
+        </span>
+      </span>
     </>
   );
 }

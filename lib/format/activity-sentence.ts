@@ -1,5 +1,5 @@
 import { sayPoints, saySigned } from "@/lib/format/say-amount";
-import { sayMomentDay, sayMonth, sayTime } from "@/lib/format/say-date";
+import { sayDayTime, sayMonth } from "@/lib/format/say-date";
 import type { Speech } from "@/lib/format/speech";
 import type { ActivityEntry } from "@/lib/loyalty/views";
 
@@ -34,13 +34,11 @@ export function sayActivity(entries: readonly ActivityEntry[], speech: Speech): 
 }
 
 function sayEntry(entry: ActivityEntry, speech: Speech): SaidEntry {
-  const time = entry.on === null ? null : sayTime(entry.on, speech);
-  const day = entry.on === null ? null : sayMomentDay(entry.on, speech);
   return {
     id: entry.id,
     glyph: glyphOf(entry),
     title: titleOf(entry, speech),
-    when: day === null ? null : time === null ? day : `${day}, ${time}`,
+    when: entry.on === null ? null : sayDayTime(entry.on, speech),
     dateTime: entry.on,
     amount: saySigned(entry.amount, speech, entry.programId),
     balance:

@@ -109,6 +109,13 @@ export function sayTime(iso: Iso, place: Place): string | null {
   return `${part(parts, "hour")}:${part(parts, "minute")}`;
 }
 
+/** "20 Nov, 18:06" on the member's clock; a bare date without a time. */
+export function sayDayTime(iso: Iso, speech: Speech): string {
+  const time = sayTime(iso, speech);
+  const date = sayMomentDay(iso, speech);
+  return time === null ? date : speech.t("common.dayTime", { date, time });
+}
+
 /** "November 2026", for headings. */
 export function sayMonth(iso: Iso, place: Place): string {
   const at = new Date(iso);

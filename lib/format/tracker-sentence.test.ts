@@ -28,6 +28,13 @@ describe("a tracker", () => {
     expect(trackerSentence(tracker({ unit: "value", value: 5 }), en).value).toBe("5");
   });
 
+  it("runs to today where its window may move on tomorrow, and presses for nothing", () => {
+    const window = { from: "2025-11-22T00:00:00Z", to: "2026-11-21T23:59:59Z", state: "open" as const };
+    expect(plain(trackerSentence(tracker({ window }), en).window)).toBe("22 Nov 2025 to today");
+    const endless = { ...window, from: null };
+    expect(trackerSentence(tracker({ window: endless }), en).window).toBe("until today");
+  });
+
   it("has a bar only where a target is known and its window can still move", () => {
     const open = trackerSentence(tracker({ target: 5_000 }), en);
     expect(open.bar && plain(open.bar.sentence)).toBe("AED 4,180.50 of 5,000");

@@ -2,7 +2,7 @@ import { beside } from "@/lib/format/beside";
 import { sayAmount, sayDoneOf } from "@/lib/format/say-amount";
 import { sayDate, sayDaysLeft } from "@/lib/format/say-date";
 import type { Speech } from "@/lib/format/speech";
-import { isNoEnd } from "@/lib/loyalty/dates";
+import { daysUntil, isNoEnd } from "@/lib/loyalty/dates";
 import { fillOf } from "@/lib/loyalty/numbers";
 import type { Iso, Tracker } from "@/lib/loyalty/view-models";
 
@@ -58,6 +58,11 @@ function openWindow(from: Iso | null, to: Iso | null, speech: Speech): string {
     const since = start === null ? null : speech.t("trackers.from", { from: start });
     return beside([since, speech.t("trackers.noEnd")].filter((part) => part !== null));
   }
+  // Each day is the last of a window that moves on: "last day" would press for nothing.
+  if (daysUntil(to, speech.now) === 0)
+    return start === null
+      ? speech.t("trackers.untilToday")
+      : speech.t("trackers.windowToday", { from: start });
   const end = sayDate(to, speech);
   const range =
     start === null

@@ -4,7 +4,7 @@ import { DeviceList } from "@/components/profile/device-list";
 import { SignOut } from "@/components/profile/sign-out";
 import { Section } from "@/components/ui/section";
 import { getSpeech } from "@/lib/format/get-speech";
-import { sayMomentDay, sayTime } from "@/lib/format/say-date";
+import { sayDayTime, sayMomentDay } from "@/lib/format/say-date";
 import { routes } from "@/lib/routes";
 
 /** The browsers signed in, each with its way out. */
@@ -19,9 +19,7 @@ export async function ProfileDevices() {
     name: nameOf(device),
     note: device.current
       ? t("profile.devices.signedIn", { date: sayMomentDay(device.signedInAt, speech) })
-      : t("profile.devices.lastUsed", {
-          date: `${sayMomentDay(device.seenAt, speech)}, ${sayTime(device.seenAt, speech)}`,
-        }),
+      : t("profile.devices.lastUsed", { date: sayDayTime(device.seenAt, speech) }),
     current: device.current,
     signOutLabel: t("profile.devices.signOutThat", { device: nameOf(device) }),
   }));
