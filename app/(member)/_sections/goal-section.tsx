@@ -3,6 +3,7 @@ import { SaidMark } from "@/app/(member)/_sections/dated-mark";
 import type { HomeScreen } from "@/app/(member)/_sections/home-data";
 import { NextGoalCard, SaidGoalCard } from "@/components/goals/next-goal";
 import { Alerts } from "@/components/points/alerts";
+import { Link } from "@/components/ui/link";
 import { Nothing } from "@/components/ui/nothing";
 import { sayAlert } from "@/lib/format/alert-sentence";
 import type { Program } from "@/lib/loyalty/view-models";
@@ -75,6 +76,13 @@ function Nearest({ reply, program, found, speech }: NearestProps) {
   }
   if (reply.unavailable.includes("goals") || tier === null)
     return <CouldNotLoadHere title={t("home.failed.goals")} />;
+  if (tier.next && tier.reach.length === 0 && tier.state !== "top")
+    return (
+      <Link className="grid gap-2" href={`${routes.progress}?program=${program.programId}`}>
+        <p className="say">{t("tier.state.nextIs", { tier: tier.next.name })}</p>
+        <p className="sm t2">{t("tier.state.noGap")}</p>
+      </Link>
+    );
   if (tier.state === "top") return <p className="say">{t("home.none.top")}</p>;
   return <Nothing kind="none-yet" title={t("home.none.goals")} text={t("home.none.text")} />;
 }
