@@ -164,7 +164,7 @@ const removals: Removal[] = [
   ["customer", ["alternateCurrencyDetails"], ["15.5"]],
   ["customer", ["userGroups2"], ["55", "65"]],
   ["customer", ["groupLoyaltyProgramDetails"], ["1,149"]],
-  ["customer", ["profiles"], ["Rana", "rana@example.com", "971505554821"]],
+  ["customer", ["profiles"], ["Rana", "rana@example.com", "971 50 555 4821"]],
   ["customer", ["loyaltyInfo"], ["221,351"]],
   ["trackers", ["data", 0, "value"], ["4,180.50"]],
   ["trackers", ["data"], ["4,180.50"]],

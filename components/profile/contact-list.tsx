@@ -1,5 +1,6 @@
 import { CopyButton } from "@/components/profile/copy-button";
 import { Tag } from "@/components/ui/tag";
+import { sayPhone } from "@/lib/format/say-phone";
 import type { BrandWords, Translate } from "@/lib/format/speech";
 import { useSpeech } from "@/lib/format/use-speech";
 import type { Channel, Identifier } from "@/lib/loyalty/views";
@@ -23,14 +24,14 @@ export function ContactList({ channels, identifiers, words }: ContactListProps) 
       <ul className="list">
         {channels.map((channel) => (
           <li key={`${channel.type} ${channel.value}`}>
-            <Row label={labelOf(channel.type, t)} value={channel.value}>
+            <Row label={labelOf(channel.type, t)} value={shown(channel)}>
               <Marks channel={channel} t={t} />
             </Row>
           </li>
         ))}
         {numbers.map(({ type, value }) => (
           <li key={`${type} ${value}`}>
-            <Row label={labelOf(type, t)} value={value}>
+            <Row label={labelOf(type, t)} value={shown({ type, value })}>
               <CopyButton
                 value={value}
                 label={t("profile.contact.copy")}
@@ -75,6 +76,10 @@ const known = ["mobile", "email", "externalId", "cardnumber", "wechat"] as const
 function labelOf(type: string, t: Translate): string {
   const found = known.find((name) => same(name, type));
   return found ? t(`profile.contact.${found}`) : t("profile.contact.other", { type });
+}
+
+function shown({ type, value }: Identifier): string {
+  return same(type, "mobile") ? sayPhone(value) : value;
 }
 
 function same(a: string, b: string): boolean {
