@@ -21,7 +21,7 @@ export default function GlobalError() {
         <title>Something went wrong</title>
       </head>
       <body>
-        <main className="page block stack">
+        <main className="page block grid gap-4">
           <h1 className="vh">Something went wrong</h1>
           {sentences.map(({ lang, dir, text }) => (
             <p key={lang} lang={lang} dir={dir} className="say md">

@@ -39,15 +39,21 @@ export function SkeletonList({ rows = 3 }: { rows?: number }) {
 /** A sentence with its bar while it loads. */
 export function SkeletonGoal() {
   return (
-    <div className="block stack" aria-hidden="true">
-      <span className="flex h-7 items-center">
-        <SkeletonLine width="lg" />
-      </span>
-      <div className="bar" data-kind="reach" data-size="big">
-        <span className="bar-rail sk" />
-        <span className="bar-goal" />
+    <div className="block" aria-hidden="true">
+      <div className="grid gap-3.5">
+        <span className="flex h-7 items-center">
+          <SkeletonLine width="lg" />
+        </span>
+        <div>
+          <div className="bar" data-kind="reach" data-size="big">
+            <span className="bar-rail sk" />
+            <span className="bar-goal" />
+          </div>
+          <span className="bar-cap h-7.5 items-center">
+            <SkeletonLine width="sm" thin />
+          </span>
+        </div>
       </div>
-      <SkeletonLine width="sm" thin />
     </div>
   );
 }

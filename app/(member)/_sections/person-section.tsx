@@ -26,7 +26,7 @@ function Person({ name, t }: { name: string | null; t: Translate }) {
   return (
     <Link className="foot" href={routes.profile}>
       <Avatar name={name} />
-      <span className="min-w-0">{name ? <bdi>{name}</bdi> : t("profile")}</span>
+      <span className="min-w-0 two-lines">{name ? <bdi>{name}</bdi> : t("profile")}</span>
     </Link>
   );
 }
