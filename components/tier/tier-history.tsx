@@ -18,12 +18,7 @@ const shown = 5;
 /** From, to, when and where; internal notes are never shown. */
 export function TierHistory({ history, ranks, words }: TierHistoryProps) {
   const speech = useSpeech(words);
-  if (history.length === 0)
-    return (
-      <p className="sm t2 pt-2">
-        {speech.t("tier.history.none")}. {speech.t("tier.history.noneLine")}
-      </p>
-    );
+  if (history.length === 0) return <p className="sm t2 pt-2">{speech.t("tier.history.none")}</p>;
   const rest = history.slice(shown);
   return (
     <>
