@@ -16,7 +16,7 @@ export const examples: { name: string; props: CardRowProps; dir?: "rtl" }[] = [
     name: "not usable",
     props: {
       ...base,
-      line: { words: "Ask in store to lift this" },
+      line: { number: "•••• 1846", words: "Ask in store to lift this" },
       end: <Tag open>Suspended</Tag>,
       href: null,
     },

@@ -3,8 +3,8 @@ import { rankHue } from "@/components/ui/rank";
 
 export type CardRowProps = {
   title: string;
-  /** A short number (isolated left to right) or a line of words. */
-  line: { number: string } | { words: string };
+  /** A short number (isolated left to right), a line of words, or both under each other. */
+  line: { number: string; words?: string } | { words: string };
   /** At the inline end: a status tag, or "Show". */
   end: ReactNode;
   /** The opened card; null: this card cannot be used. */
@@ -20,11 +20,8 @@ export function CardRow({ title, line, end, href, rank, current = false }: CardR
       <span className="mini" data-rank={rankHue(rank)} data-off={href === null ? "" : undefined} />
       <span className="min-w-0">
         <b>{title}</b>
-        {"number" in line ? (
-          <span className="sm t2 ltr">{line.number}</span>
-        ) : (
-          <span className="sm t2">{line.words}</span>
-        )}
+        {"number" in line && <span className="sm t2 ltr">{line.number}</span>}
+        {line.words !== undefined && <span className="sm t2 grid">{line.words}</span>}
       </span>
       {end}
     </>

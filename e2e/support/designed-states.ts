@@ -185,6 +185,7 @@ export const designedStates: readonly Row[] = [
         "Not handed out yet",
         "This card was closed",
         "Ended on 1 Nov 2026",
+        "SBXA •••• 0002",
       ],
     },
   ],

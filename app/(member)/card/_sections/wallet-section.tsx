@@ -79,7 +79,7 @@ function Row({ card, rank, speech, short }: RowProps) {
           ? field
             ? { words: field.value }
             : { number: short(card.number) }
-          : { words: cardLine(card, speech) }
+          : { number: short(card.number), words: cardLine(card, speech) }
       }
       end={
         <Tag tone={status.tone} open={status.open}>
