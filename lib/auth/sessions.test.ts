@@ -9,7 +9,7 @@ import { associate, cookieOf, member, other, staffAt, start, stateAt } from "@/l
 import { deleteSession, deleteSessionsOf, sessionsOf } from "@/lib/store/sessions";
 import { type Sql, StoreError } from "@/lib/store/sql";
 import { openStore } from "@/lib/store/store";
-import { onBothEngines } from "@/lib/store/test-engines";
+import { onBothEngines, sharedStore } from "@/lib/store/test-engines";
 
 let current: Sql | null = null;
 vi.mock("@/lib/store/store", async (original) => ({
@@ -22,10 +22,10 @@ vi.mock("@/lib/store/store", async (original) => ({
 
 onBothEngines("sessions", (engine) => {
   let sql: Sql;
-  beforeEach(async () => {
-    sql = openStore(await engine.address());
+  const store = sharedStore(engine);
+  beforeEach(() => {
+    sql = store.one();
     current = sql;
-    return () => sql.close();
   });
 
   it("open the member they were made for, and nobody else", async () => {

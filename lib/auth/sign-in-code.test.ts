@@ -5,8 +5,7 @@ import { minute, second, testAt } from "@/lib/auth/test-env";
 import { upstream } from "@/lib/auth/test-people";
 import { ask, guess, known, nobody, resetUpstream } from "@/lib/auth/test-upstream";
 import { type Sql, StoreError } from "@/lib/store/sql";
-import { openStore } from "@/lib/store/store";
-import { onBothEngines } from "@/lib/store/test-engines";
+import { onBothEngines, sharedStore } from "@/lib/store/test-engines";
 
 let current: Sql | null = null;
 vi.mock("@/lib/store/store", async (original) => ({
@@ -33,11 +32,11 @@ vi.mock(
 
 onBothEngines("one-time codes", (engine) => {
   let sql: Sql;
-  beforeEach(async () => {
+  const store = sharedStore(engine);
+  beforeEach(() => {
     resetUpstream();
-    sql = openStore(await engine.address());
+    sql = store.one();
     current = sql;
-    return () => sql.close();
   });
 
   it("the right code signs the member in, once", async () => {

@@ -6,8 +6,7 @@ import { hour, minute, second, testAt } from "@/lib/auth/test-env";
 import { associate, member, other, staffAt, start, stateAt } from "@/lib/auth/test-sessions";
 import { sessionsOf, touchSession } from "@/lib/store/sessions";
 import type { Sql } from "@/lib/store/sql";
-import { openStore } from "@/lib/store/store";
-import { onBothEngines } from "@/lib/store/test-engines";
+import { onBothEngines, sharedStore } from "@/lib/store/test-engines";
 import { readTrail } from "@/lib/store/trail";
 import { verifyTrail } from "@/lib/store/trail-verify";
 
@@ -15,9 +14,9 @@ let sql: Sql;
 vi.mock("@/lib/store/store", async (original) => ({ ...(await original<object>()), store: () => sql }));
 
 onBothEngines("sessions", (engine) => {
-  beforeEach(async () => {
-    sql = openStore(await engine.address());
-    return () => sql.close();
+  const store = sharedStore(engine);
+  beforeEach(() => {
+    sql = store.one();
   });
 
   it("of staff lock after 2 min, stay locked, end after 15 min and after 12 h", async () => {
