@@ -1,4 +1,4 @@
-import { CopyButton } from "@/components/profile/copy-button";
+import { CopyButton } from "@/components/ui/copy-button";
 import { Tag } from "@/components/ui/tag";
 import { sayPhone } from "@/lib/format/say-phone";
 import type { BrandWords, Translate } from "@/lib/format/speech";
@@ -33,9 +33,10 @@ export function ContactList({ channels, identifiers, words }: ContactListProps) 
           <li key={`${type} ${value}`}>
             <Row label={labelOf(type, t)} value={shown({ type, value })}>
               <CopyButton
-                value={value}
+                text={value}
                 label={t("profile.contact.copy")}
                 done={t("profile.contact.copied")}
+                iconOnly
               />
             </Row>
           </li>
