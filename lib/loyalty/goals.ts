@@ -49,6 +49,9 @@ export function goalFill(goal: Pick<Goal, "done" | "target" | "achieved">): numb
   return fillOf(goal.done, goal.target, goal.achieved);
 }
 
+/** Goals of one page: drawing thousands would stop a phone, and nobody reads them in one go. */
+export const goalsPerPage = 40;
+
 /** All cycles of one target, oldest first: what the screen draws as boxes side by side. */
 export type GoalSeries = { key: string; groupId: number; name: string; cycles: Goal[] };
 

@@ -15,7 +15,7 @@ import { requireMemberPage } from "@/lib/auth/current";
 import { getBrandWords, getSpeech } from "@/lib/format/get-speech";
 import { pageOf } from "@/lib/format/page-of";
 import type { BrandWords } from "@/lib/format/speech";
-import { type GoalSeries, goalSeries } from "@/lib/loyalty/goals";
+import { type GoalSeries, goalSeries, goalsPerPage } from "@/lib/loyalty/goals";
 import { hasValue } from "@/lib/loyalty/result";
 import type { Goal, Iso } from "@/lib/loyalty/view-models";
 import { readGoals } from "@/lib/member/goals";
@@ -81,15 +81,13 @@ type ListProps = { goals: readonly Goal[]; asOf: Iso | null; words: BrandWords; 
 
 /** More open goals than this fold, so that what comes after them stays in reach. */
 const inSight = 8;
-/** Goals of one page: drawing thousands would stop a phone, and nobody reads them in one go. */
-const pageSize = 40;
 
 // What runs, comes or is still called current stays open; what is over folds, unless there is nothing else.
 async function GoalList({ goals, asOf, words, query }: ListProps) {
   const { t } = await getSpeech();
   const all = goalSeries(goals);
   const live = all.filter(isLive);
-  const shown = pageOf([...live, ...all.filter((series) => !isLive(series))], query.goals, pageSize);
+  const shown = pageOf([...live, ...all.filter((series) => !isLive(series))], query.goals, goalsPerPage);
   const running = shown.rows.filter(isLive);
   const open = running.length > 0 ? running : shown.rows;
   const over = shown.rows.filter((series) => !open.includes(series));

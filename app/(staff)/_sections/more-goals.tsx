@@ -9,14 +9,11 @@ import { Section } from "@/components/ui/section";
 import { getBrandWords } from "@/lib/format/get-speech";
 import { pageOf } from "@/lib/format/page-of";
 import type { BrandWords } from "@/lib/format/speech";
-import { type GoalSeries, goalSeries } from "@/lib/loyalty/goals";
+import { type GoalSeries, goalSeries, goalsPerPage } from "@/lib/loyalty/goals";
 import { hasValue } from "@/lib/loyalty/result";
 import type { Iso } from "@/lib/loyalty/view-models";
 import { readSection } from "@/lib/staff/read-section";
 import { cyclesOf, staffSpeech } from "@/lib/staff/till";
-
-/** Goals of one page. */
-const pageSize = 40;
 
 /** Every goal and streak of every programme, and earning limits at full grade. */
 export async function MoreGoals({ staff, lookup, query }: MoreProps) {
@@ -30,7 +27,7 @@ export async function MoreGoals({ staff, lookup, query }: MoreProps) {
   const { goals, streaks, limits } = data;
   const { asOf } = read.value;
   const own = goals.filter(({ groupId }) => !streaks.some((streak) => streak.groupId === groupId));
-  const shown = pageOf(goalSeries(own), Number(query.cursor ?? 1), pageSize);
+  const shown = pageOf(goalSeries(own), Number(query.cursor ?? 1), goalsPerPage);
   return (
     <div>
       <Section id="more-goals" title={t("goals.title")}>
