@@ -18,12 +18,13 @@ const saying = (text: string) => files.filter((each) => each.text.includes(text)
 const replacing = saying("vi.mock(");
 /** These ask a PostgreSQL that is started once for all of them. */
 const onStores = saying("onBothEngines(");
+/** Next's server changes the console for whoever comes after it. */
+const onNext = saying('from "next/');
 /** Folders whose modules hold nothing that outlives a test: their files share one load of them. */
 const folders =
   /^lib\/(capillary|format|http\/gate|i18n|loyalty|ops|queries|sandbox|staff|theme)\/.*\.test\.ts$/;
-const shared = files
-  .map(({ file }) => file)
-  .filter((file) => folders.test(file) && !replacing.includes(file) && !onStores.includes(file));
+const apart = [...replacing, ...onStores, ...onNext];
+const shared = files.map(({ file }) => file).filter((file) => folders.test(file) && !apart.includes(file));
 
 const common = {
   // Some tests keep real time, which a neighbour on a shared machine may disturb once.
