@@ -8,9 +8,10 @@ if (typeof options === "string") {
 }
 try {
   const { url, close } = await startSandbox(options.port, options, options.host);
-  console.log(`sandbox listening on ${url}`);
   for (const signal of ["SIGTERM", "SIGINT"] as const)
     process.once(signal, () => void close().then(() => process.exit(0)));
+  // Whoever has read this may end us at once.
+  console.log(`sandbox listening on ${url}`);
 } catch (error) {
   const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
   const reason = error instanceof Error ? error.message : String(error);
