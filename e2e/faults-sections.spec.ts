@@ -27,6 +27,22 @@ test("row 18, trackers down: their section alone says so, comes back by itself, 
   await expectRecovery(page, "Annual spend");
 });
 
+test("a wallet that comes late moves nothing: what stands under it waits unseen", async ({
+  page,
+  context,
+}) => {
+  await bench.start();
+  await setFault("*", "slow", { ms: 400 });
+  await bench.cold(context);
+  const watched = await watchPage(page);
+  await page.goto("/card", { waitUntil: "commit" });
+  await expect(page.locator(".waiting")).toBeVisible();
+  const below = page.getByRole("button", { name: "Show a code at the till" });
+  await expect(below).toBeHidden();
+  await expect(below).toBeInViewport();
+  expect(await watched.jumps()).toEqual([]);
+});
+
 test("row 18, ledger and expiry silent: each dated with its own time, under figures that are fresh", async ({
   page,
   context,

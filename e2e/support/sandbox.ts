@@ -53,7 +53,7 @@ export async function codesSent(to: string): Promise<number> {
 export async function setFault(
   endpoint: string,
   fault: string,
-  more: { forMs?: number; rate?: number; retryAfter?: string; variant?: number } = {},
+  more: { forMs?: number; rate?: number; retryAfter?: string; variant?: number; ms?: number } = {},
 ) {
   await ask("/faults", { method: "POST", body: JSON.stringify({ endpoint, fault, ...more }) });
 }

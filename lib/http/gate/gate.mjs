@@ -92,7 +92,7 @@ export function createGate(options) {
     response.once("close", () => admission.release());
     about.policy = page?.policy ?? null;
     const file = packed?.get(path);
-    if (file && takesPacked(request.headers)) return answerPacked(response, file);
+    if (file && takesPacked(request.headers, file)) return answerPacked(response, file);
     holdBody(request, {
       whole: () => next(request, response),
       tooLarge: () => refuse(413, "too-large", "The body is over 16 KiB.", { connection: "close" }),

@@ -19,7 +19,7 @@ const ask = (about: { path?: string; headers?: Record<string, string>; method?: 
 
 beforeAll(async () => {
   mkdirSync(join(folder, "chunks"));
-  for (const name of ["a.js.br", "b.css.br", "c.woff2.br"])
+  for (const name of ["a.js.br", "b.css.br", "c.woff2", "d.png.br"])
     writeFileSync(join(folder, "chunks", name), packed);
   const gate = createGate({
     hops: 0,
@@ -68,9 +68,19 @@ describe("packed scripts and style sheets", () => {
       "a file the build did not pack",
       { path: "/_next/static/chunks/z.js", headers: { "accept-encoding": "br" } },
     ],
-    ["a font", { path: "/_next/static/chunks/c.woff2", headers: { "accept-encoding": "br" } }],
+    ["another kind of file", { path: "/_next/static/chunks/d.png", headers: { "accept-encoding": "br" } }],
+    ["a part of a font", { path: "/_next/static/chunks/c.woff2", headers: { range: "bytes=0-9" } }],
   ])("leave %s to Next", async (_case, about) => {
     expect((await ask(about)).body).toBe("from Next");
+  });
+
+  it("leave with the fonts, which every client takes as they are", async () => {
+    const font = await ask({ path: "/_next/static/chunks/c.woff2" });
+    expect(font.headers).toMatchObject({
+      "content-type": "font/woff2",
+      "content-length": `${packed.byteLength}`,
+    });
+    expect(font.headers["content-encoding"]).toBeUndefined();
   });
 
   it("are none where no build packed any", () => {
@@ -87,5 +97,5 @@ it.each([
   ["brotli", false],
   ["*", false],
 ])("accept-encoding %j takes brotli: %s", (coding, takes) => {
-  expect(takesPacked({ "accept-encoding": coding })).toBe(takes);
+  expect(takesPacked({ "accept-encoding": coding }, { isBrotli: true })).toBe(takes);
 });
