@@ -170,7 +170,9 @@ it("a trace that a trusted front began is gone on with, one of a stranger is not
   expect(spans().find(({ kind }) => kind === SpanKind.SERVER + 1)?.parentSpanId).toBe("b".repeat(16));
   bodies = [];
   await serve(theirs, false);
-  expect(bodies.join()).not.toContain("aaaa");
+  // Whole ids: a few letters may stand in one that was drawn.
+  expect(spans()).toHaveLength(3);
+  expect(bodies.join()).not.toMatch(/a{32}|b{16}/);
 });
 
 it("what is not to be kept is not kept anywhere", async () => {
