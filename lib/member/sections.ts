@@ -148,21 +148,11 @@ function lookupIdentifiers({ identifiers }: Identity): CustomerIdentifier[] {
   );
 }
 
-/** The programmes as screens show them; `unavailable` when the answer lacked that part. */
-export async function readPrograms(
-  access: MemberAccess,
-  options: ReadOptions & { ahead?: number } = {},
-  path: ReadPath = readPath(),
-): Promise<Result<Program[]>> {
-  const customer = await readCustomer(access, options, path);
-  if (customer.kind !== "ok" && customer.kind !== "stale") return customer;
-  const programs = programsOf(customer.value, path);
-  if (programs === null) return { kind: "unavailable", reason: "missing-part", retryAfterMs: null };
-  return { ...customer, value: programs };
-}
-
 /** View-models of a customer's programmes by the clock and the brand; null when that part is missing. */
-export function programsOf(customer: Customer, path: Pick<ReadPath, "now" | "brand">): Program[] | null {
+export function programsOf(
+  customer: Customer,
+  path: Pick<ReadPath, "now" | "brand"> = readPath(),
+): Program[] | null {
   const context = { now: path.now(), currency: path.brand().currency };
   // Who held a tier there has earned there, even where the enrolment id says otherwise.
   const past = new Set((customer.history ?? []).map(({ programId }) => programId));

@@ -19,13 +19,13 @@ export function CardsSection({ home: { reply, program, cards, speech } }: { home
   if (!brand().modules.card || !reply) return null;
   const { t } = speech;
   const all = hasValue(cards) ? cards.value.data.cards : null;
-  const usable = (all ?? []).filter((card) => card.symbology !== null);
   if (all === null)
     return (
       <Section id="home-cards" title={t("home.cards.title")}>
         <CouldNotLoadHere title={t("home.failed.cards")} text={t("home.failed.text")} />
       </Section>
     );
+  const usable = all.filter((card) => card.symbology !== null);
   if (usable.length === 0)
     return (
       <Section

@@ -76,13 +76,13 @@ function Nearest({ reply, program, found, speech }: NearestProps) {
   }
   if (reply.unavailable.includes("goals") || tier === null)
     return <CouldNotLoadHere title={t("home.failed.goals")} />;
-  if (tier.next && tier.reach.length === 0 && tier.state !== "top")
+  if (tier.state === "top") return <p className="say">{t("home.none.top")}</p>;
+  if (tier.next && tier.reach.length === 0)
     return (
       <Link className="grid gap-2" href={`${routes.progress}?program=${program.programId}`}>
         <p className="say">{t("tier.state.nextIs", { tier: tier.next.name })}</p>
         <p className="sm t2">{t("tier.state.noGap")}</p>
       </Link>
     );
-  if (tier.state === "top") return <p className="say">{t("home.none.top")}</p>;
   return <Nothing kind="none-yet" title={t("home.none.goals")} text={t("home.none.text")} />;
 }

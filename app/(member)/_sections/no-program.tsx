@@ -23,19 +23,13 @@ export function NoProgram({ customer, none, speech }: NoProgramProps) {
   const { t } = speech;
   if (customer !== null && neverJoined(customer)) return <Nothing kind="not-joined" {...none} />;
   const [last] = sortHistory(customer?.history ?? []);
-  if (!last)
-    return (
-      <Nothing
-        kind="not-supplied"
-        title={t("tier.state.notSupplied")}
-        text={t("tier.state.notSuppliedLine")}
-      />
-    );
+  const title = t("tier.state.notSupplied");
+  if (!last) return <Nothing kind="not-supplied" title={title} text={t("tier.state.notSuppliedLine")} />;
   const { title: change, date } = changeSentence(last, speech);
   return (
     <Nothing
       kind="not-supplied"
-      title={t("tier.state.notSupplied")}
+      title={title}
       text={t("tier.state.lastOnRecord", { change, date })}
       action={<TextLink href={routes.progress}>{t("tier.history.title")}</TextLink>}
     />

@@ -7,7 +7,7 @@ import type { Program } from "@/lib/loyalty/view-models";
 import type { PointsView, Reply } from "@/lib/loyalty/views";
 import { mainProgram } from "@/lib/member/home";
 import { readPoints } from "@/lib/member/points";
-import { readCustomer, readPrograms } from "@/lib/member/sections";
+import { programsOf, readCustomer } from "@/lib/member/sections";
 
 /** Points for one request, however many sections read them. */
 export const pointsData = cache(async (): Promise<Result<Reply<PointsView>>> => {
@@ -18,19 +18,18 @@ export const pointsData = cache(async (): Promise<Result<Reply<PointsView>>> => 
 type ChosenPoints = {
   all: Program[];
   chosen: Program | null;
-  /** The answer the programmes are from; null when it could not be read once more. */
-  customer: Customer | null;
+  /** The answer the programmes are from. */
+  customer: Customer;
 };
 
 /** The programmes of the page and the one it is about; null when they could not be read. */
 export const chosenPoints = cache(async (programId: number | null): Promise<ChosenPoints | null> => {
   const { access } = await requireMemberPage();
-  const [found, customer] = await Promise.all([
-    readPrograms(access, { byMs: pageEndMs() }),
-    readCustomer(access, { byMs: pageEndMs() }),
-  ]);
+  const found = await readCustomer(access, { byMs: pageEndMs() });
   if (!hasValue(found)) return null;
-  const all = found.value;
+  const customer = found.value;
+  const all = programsOf(customer);
+  if (all === null) return null;
   const chosen = all.find((program) => program.programId === programId) ?? mainProgram(all);
-  return { all, chosen, customer: hasValue(customer) ? customer.value : null };
+  return { all, chosen, customer };
 });

@@ -3,11 +3,10 @@ import { pageEndMs } from "@/app/(member)/_sections/page-end";
 import { requireMemberPage } from "@/lib/auth/current";
 import type { Customer } from "@/lib/loyalty/customer";
 import { hasValue, type Result } from "@/lib/loyalty/result";
-import type { Program } from "@/lib/loyalty/view-models";
 import type { ProgressView, Reply } from "@/lib/loyalty/views";
 import { mainProgram } from "@/lib/member/home";
 import { readProgress } from "@/lib/member/progress";
-import { readCustomer, readPrograms } from "@/lib/member/sections";
+import { programsOf, readCustomer } from "@/lib/member/sections";
 
 /** Progress for one request, however many sections read it; `ahead` in days, 0 is today. */
 export const progressData = cache(async (ahead: number): Promise<Result<Reply<ProgressView>>> => {
@@ -20,7 +19,7 @@ export type ProgramProgress = NonNullable<ProgressView["programs"]>[number] & { 
 type ChosenProgress = {
   all: ProgramProgress[];
   chosen: ProgramProgress | null;
-  /** The answer the programmes are from; null when it could not be read once more. */
+  /** The answer the programmes are from; null when it could not be read by itself. */
   customer: Customer | null;
 };
 
@@ -30,18 +29,15 @@ type ChosenProgress = {
  */
 export const chosenProgress = cache(async (programId: number | null): Promise<ChosenProgress | null> => {
   const { access } = await requireMemberPage();
-  const [progress, known, customer] = await Promise.all([
-    progressData(0),
-    readPrograms(access, { byMs: pageEndMs() }),
-    readCustomer(access, { byMs: pageEndMs() }),
-  ]);
+  const [progress, found] = await Promise.all([progressData(0), readCustomer(access, { byMs: pageEndMs() })]);
   const entries = hasValue(progress) ? progress.value.data.programs : null;
   if (entries === null) return null;
-  const programs: readonly Pick<Program, "programId" | "enrolled">[] = hasValue(known) ? known.value : [];
-  const enrolled = new Map(programs.map((program) => [program.programId, program.enrolled]));
+  const customer = hasValue(found) ? found.value : null;
+  const known = (customer && programsOf(customer)) ?? [];
+  const enrolled = new Map(known.map((program) => [program.programId, program.enrolled]));
   // A programme known only from the history was earned in once.
   const all = entries.map((entry) => ({ ...entry, enrolled: enrolled.get(entry.programId) ?? true }));
   const listed = all.filter((entry) => enrolled.has(entry.programId));
   const chosen = all.find((entry) => entry.programId === programId) ?? mainProgram(listed) ?? all[0] ?? null;
-  return { all, chosen, customer: hasValue(customer) ? customer.value : null };
+  return { all, chosen, customer };
 });

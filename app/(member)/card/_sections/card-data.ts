@@ -5,7 +5,7 @@ import type { Card, Program } from "@/lib/loyalty/view-models";
 import type { CardsView, Reply } from "@/lib/loyalty/views";
 import { readCards } from "@/lib/member/cards";
 import { mainProgram } from "@/lib/member/home";
-import { readCustomer, readPrograms } from "@/lib/member/sections";
+import { programsOf, readCustomer } from "@/lib/member/sections";
 
 /** The wallet for one request. */
 export const walletData = cache(async (): Promise<Result<Reply<CardsView>>> => {
@@ -18,13 +18,15 @@ export type Holder = { name: string | null; program: Program | null; asOf: strin
 /** Who holds the cards: name, and the balance that an opened card shows. Part of the wallet's own call. */
 export const holderData = cache(async (): Promise<Holder> => {
   const { access } = await requireMemberPage();
-  const [customer, programs] = await Promise.all([readCustomer(access), readPrograms(access)]);
-  const identity = hasValue(customer) ? customer.value.identity : null;
-  const name = [identity?.firstName, identity?.lastName].filter(Boolean).join(" ");
+  const found = await readCustomer(access);
+  if (!hasValue(found)) return { name: null, program: null, asOf: null };
+  const { identity } = found.value;
+  const programs = programsOf(found.value);
+  const name = [identity.firstName, identity.lastName].filter(Boolean).join(" ");
   return {
     name: name || null,
-    program: hasValue(programs) ? mainProgram(programs.value) : null,
-    asOf: hasValue(programs) ? programs.asOf : null,
+    program: mainProgram(programs),
+    asOf: programs === null ? null : found.asOf,
   };
 });
 
