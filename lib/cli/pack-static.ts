@@ -1,8 +1,7 @@
-import { readdirSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
+import { filesUnder } from "@/lib/http/gate/files-under.mjs";
 
 const pack = promisify(brotliCompress);
 
@@ -12,9 +11,8 @@ const pack = promisify(brotliCompress);
  * @returns the bytes of the files packed, before and after
  */
 export async function packStatic(folder: string): Promise<{ from: number; to: number }> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && /\.(?:js|css)$/.test(entry.name));
-  const sizes = await Promise.all(files.map(({ parentPath, name }) => packFile(join(parentPath, name))));
+  const files = filesUnder(folder).filter(({ path }) => /\.(?:js|css)$/.test(path));
+  const sizes = await Promise.all(files.map(({ file }) => packFile(file)));
   return sizes.reduce((all, one) => ({ from: all.from + one.from, to: all.to + one.to }), { from: 0, to: 0 });
 }
 

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { readFileSync } from "node:fs";
+import { filesUnder } from "./files-under.mjs";
 
 // Scripts and style sheets leave packed as well as brotli can, an eighth smaller than gzip on the fly and at no cost of a
 // processor: the build wrote `NAME.br` beside each (lib/cli/pack-static.ts). Fonts are packed by themselves; they leave
@@ -18,23 +18,13 @@ const types = {
  */
 export function readPacked(folder) {
   const packed = new Map();
-  for (const entry of listed(folder)) {
-    const [, name, ending] =
-      /^(.*\.(js|css))\.br$/.exec(entry.name) ?? /^(.*\.(woff2))$/.exec(entry.name) ?? [];
-    if (name === undefined || !entry.isFile()) continue;
-    const path = relative(folder, join(entry.parentPath, name)).split(sep).join("/");
-    const body = readFileSync(join(entry.parentPath, entry.name));
-    packed.set(`/_next/static/${path}`, { type: types[ending], isBrotli: name !== entry.name, body });
+  for (const { file, path } of filesUnder(folder)) {
+    const [, name, ending] = /^(.*\.(js|css))\.br$/.exec(path) ?? /^(.*\.(woff2))$/.exec(path) ?? [];
+    if (name === undefined) continue;
+    const isBrotli = name !== path;
+    packed.set(`/_next/static${name}`, { type: types[ending], isBrotli, body: readFileSync(file) });
   }
   return packed;
-}
-
-function listed(folder) {
-  try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true });
-  } catch {
-    return [];
-  }
 }
 
 /**

@@ -3,14 +3,14 @@
 // Puts the gate in front of Next's standalone server by wrapping `http.createServer` before that server
 // asks for it. No dependency, no knowledge of sessions, members or Capillary.
 import { randomUUID } from "node:crypto";
-import { existsSync, readdirSync } from "node:fs";
 import http from "node:http";
 import { syncBuiltinESMExports } from "node:module";
-import { dirname, join, relative, sep } from "node:path";
+import { dirname, join } from "node:path";
 import { monitorEventLoopDelay, performance } from "node:perf_hooks";
 import { createAccessLog } from "./access-log.mjs";
 import { errorsAsLines } from "./console-lines.mjs";
 import { createDrain } from "./drain.mjs";
+import { filesUnder } from "./files-under.mjs";
 import { createGate } from "./gate.mjs";
 import { createAdmission, limits } from "./overload.mjs";
 import { readPacked } from "./packed.mjs";
@@ -103,14 +103,7 @@ function ignoreUpgrades(server) {
 
 /** What lies under public/ beside the server, once: Next does not serve later files either. */
 function publicFiles() {
-  const files = join(folder, "public");
-  if (!existsSync(files)) return new Set();
-  const entries = readdirSync(files, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  return new Set(
-    entries.map((entry) => `/${relative(files, join(entry.parentPath, entry.name)).split(sep).join("/")}`),
-  );
+  return new Set(filesUnder(join(folder, "public")).map(({ path }) => path));
 }
 
 function ownOrigin() {

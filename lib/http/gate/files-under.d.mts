@@ -1,0 +1,1 @@
+export function filesUnder(folder: string): { file: string; path: string }[];
